@@ -1,0 +1,2 @@
+export { CodedError, isCodedError, type ErrorContext } from './coded-error.js'
+export { nearestValid, type Issue } from './issue.js'

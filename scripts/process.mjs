@@ -1,0 +1,33 @@
+/** Child processes with a clean environment: no npm_config_* of the outer npm, and the workspace's own tools first on the PATH. */
+import { spawnSync } from 'node:child_process'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+function environment() {
+  const kept = Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name))
+  return {
+    ...Object.fromEntries(kept),
+    PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
+    NODE_MAJOR: process.versions.node.split('.')[0],
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  }
+}
+
+/** Runs a command with inherited output and returns its exit code. */
+export function attempt(command, args = [], options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment(), ...options })
+  if (result.error) throw result.error
+  return result.status ?? 1
+}
+
+/** Runs a command and ends this process when it fails. */
+export function run(command, args = [], options = {}) {
+  const status = attempt(command, args, options)
+  if (status !== 0) {
+    console.error(`\n${[command, ...args].join(' ')} failed with exit code ${status}.`)
+    process.exit(status)
+  }
+}

@@ -17,17 +17,29 @@ function environment() {
 }
 
 /** Runs a command with inherited output and returns its exit code. */
-export function attempt(command, args = [], options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment(), ...options })
+export function attempt(command, args = []) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment() })
   if (result.error) throw result.error
   return result.status ?? 1
 }
 
 /** Runs a command and ends this process when it fails. */
-export function run(command, args = [], options = {}) {
-  const status = attempt(command, args, options)
-  if (status !== 0) {
-    console.error(`\n${[command, ...args].join(' ')} failed with exit code ${status}.`)
-    process.exit(status)
-  }
+export function run(command, args = []) {
+  const status = attempt(command, args)
+  if (status !== 0) fail(command, args, status)
+}
+
+/** Runs a command, keeps its output to itself unless it fails, and ends this process when it does. */
+export function runQuietly(command, args = []) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: root, env: environment(), maxBuffer: 2 ** 28 })
+  if (error) throw error
+  if (status === 0) return
+  process.stdout.write(stdout)
+  process.stderr.write(stderr)
+  fail(command, args, status ?? 1)
+}
+
+function fail(command, args, status) {
+  console.error(`\n${[command, ...args].join(' ')} failed with exit code ${status}.`)
+  process.exit(status)
 }

@@ -1,0 +1,64 @@
+/**
+ * Runs one task of the repository: `node scripts/run.mjs <task> [-- arguments]`. Installs first, so a bare machine needs Node and
+ * npm only. A task is a row of steps; the first step that fails ends it.
+ */
+import { requireNode } from './node-version.mjs'
+import { install } from './install.mjs'
+import { attempt, run, runQuietly } from './process.mjs'
+import { removeReports, summarise } from './report.mjs'
+import { step } from './step.mjs'
+
+const reference = '@foliokit-private/reference'
+const prettier = ['--cache', '--cache-location=node_modules/.cache/prettier', '--log-level=warn', '.']
+const turbo = (...args) => ['turbo', ['run', ...args, '--output-logs=new-only', '--concurrency=100%']]
+
+const node = (name, file, args = []) => step(name, () => run('node', [file, ...args]))
+const build = (args = []) => step('build', () => run(...turbo('build', ...args)))
+const checkLayout = () => node('layout', 'scripts/check-layout.mjs')
+const checkChangesets = () => node('changesets', 'scripts/check-changesets.mjs')
+const lint = (args = []) => step('lint', () => run('oxlint', args))
+
+const tasks = {
+  demo(args) {
+    runQuietly(...turbo('build', `--filter=${reference}...`))
+    process.exitCode = attempt('node', ['apps/reference/dist/demo.js', ...args])
+  },
+  test() {
+    removeReports()
+    checkLayout()
+    checkChangesets()
+    node('scripts', 'scripts/test.mjs')
+    step('format', () => run('prettier', ['--check', ...prettier]))
+    lint()
+    const status = step('build, types, tests', () =>
+      attempt(...turbo('build', 'typecheck', 'test', 'test:packed', '--continue=dependencies-successful')),
+    )
+    process.exitCode = summarise() && status === 0 ? 0 : 1
+  },
+  bench(args) {
+    build(['--filter=./packages/*'])
+    node('bench', 'bench/src/run.mjs', args)
+  },
+  build,
+  check() {
+    checkLayout()
+    checkChangesets()
+  },
+  lint,
+  format: () => step('format', () => run('prettier', ['--write', ...prettier])),
+  holidays: (args) => node('holidays', 'scripts/holidays.mjs', args),
+  changeset: (args) => step('changeset', () => run('changeset', args)),
+  'release:version'() {
+    step('version', () => run('changeset', ['version']))
+    node('record', 'scripts/check-changesets.mjs', ['--record'])
+  },
+}
+
+requireNode()
+const [name = '', ...given] = process.argv.slice(2)
+if (!Object.hasOwn(tasks, name)) {
+  console.error(`Unknown task "${name}". Tasks: ${Object.keys(tasks).join(', ')}.`)
+  process.exit(1)
+}
+install()
+tasks[name](given[0] === '--' ? given.slice(1) : given)

@@ -1,1 +1,8 @@
-export {}
+export { arn, checkArn, isArn, type Arn, type ArnIssue } from './arn.js'
+export type { Branded } from './branded.js'
+export { checkEuin, euin, isEuin, type Euin, type EuinIssue } from './euin.js'
+export { checkIndianMobile, indianMobile, isIndianMobile, type IndianMobile, type IndianMobileIssue } from './indian-mobile.js'
+export { checkIsdCode, isdCode, isIsdCode, type IsdCode, type IsdCodeIssue } from './isd-code.js'
+export { checkIsin, isin, isIsin, type Isin, type IsinIssue } from './isin.js'
+export { checkMobile, isMobile, mobile, type Mobile, type MobileIssue } from './mobile.js'
+export type { FormatIssue, Path } from './text-format.js'

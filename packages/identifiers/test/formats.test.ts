@@ -1,0 +1,136 @@
+import { inspect } from 'node:util'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as identifiers from '../src/index.js'
+
+const rows = [
+  {
+    name: 'euin',
+    check: identifiers.checkEuin,
+    make: identifiers.euin,
+    guard: identifiers.isEuin,
+    valid: ['E027648', 'E23432', 'E000000'],
+    refused: [
+      ['e027648', 'IDENTIFIERS_EUIN_CHARACTERS', 'E027648'],
+      ['E 027648', 'IDENTIFIERS_EUIN_CHARACTERS', 'E027648'],
+      ['NA', 'IDENTIFIERS_EUIN_CHARACTERS', undefined],
+      ['E0276', 'IDENTIFIERS_EUIN_LENGTH', undefined],
+      ['E0276480', 'IDENTIFIERS_EUIN_LENGTH', undefined],
+      ['027648', 'IDENTIFIERS_EUIN_PATTERN', 'E027648'],
+      ['EE27648', 'IDENTIFIERS_EUIN_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'arn',
+    check: identifiers.checkArn,
+    make: identifiers.arn,
+    guard: identifiers.isArn,
+    valid: ['ARN-266051', 'ARN-76793', 'ARN-98345', 'ARN-1'],
+    refused: [
+      ['arn-98345', 'IDENTIFIERS_ARN_CHARACTERS', 'ARN-98345'],
+      ['ARN 98345', 'IDENTIFIERS_ARN_CHARACTERS', 'ARN-98345'],
+      ['INA000012345', 'IDENTIFIERS_ARN_CHARACTERS', undefined],
+      ['ARN-', 'IDENTIFIERS_ARN_LENGTH', undefined],
+      ['ARN-2660517', 'IDENTIFIERS_ARN_LENGTH', undefined],
+      ['ARN98345', 'IDENTIFIERS_ARN_PATTERN', 'ARN-98345'],
+      ['98345', 'IDENTIFIERS_ARN_PATTERN', 'ARN-98345'],
+      ['ARN--8345', 'IDENTIFIERS_ARN_PATTERN', 'ARN-8345'],
+    ],
+  },
+  {
+    name: 'isdCode',
+    check: identifiers.checkIsdCode,
+    make: identifiers.isdCode,
+    guard: identifiers.isIsdCode,
+    valid: ['91', '+91', '1', '+971', '1684'],
+    refused: [
+      ['+ 91', 'IDENTIFIERS_ISD_CODE_CHARACTERS', '+91'],
+      ['IN', 'IDENTIFIERS_ISD_CODE_CHARACTERS', undefined],
+      ['', 'IDENTIFIERS_ISD_CODE_LENGTH', undefined],
+      ['00971', 'IDENTIFIERS_ISD_CODE_LENGTH', '+971'],
+      ['+1684', 'IDENTIFIERS_ISD_CODE_LENGTH', undefined],
+      ['+', 'IDENTIFIERS_ISD_CODE_PATTERN', undefined],
+      ['91+', 'IDENTIFIERS_ISD_CODE_PATTERN', undefined],
+      ['++91', 'IDENTIFIERS_ISD_CODE_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'mobile',
+    check: identifiers.checkMobile,
+    make: identifiers.mobile,
+    guard: identifiers.isMobile,
+    valid: ['9876543210', '98765-43210', '1234567', '12345678901234567890'],
+    refused: [
+      ['98765 43210', 'IDENTIFIERS_MOBILE_CHARACTERS', undefined],
+      ['+919876543210', 'IDENTIFIERS_MOBILE_CHARACTERS', undefined],
+      ['123456', 'IDENTIFIERS_MOBILE_LENGTH', undefined],
+      ['123456789012345678901', 'IDENTIFIERS_MOBILE_LENGTH', undefined],
+    ],
+  },
+  {
+    name: 'indianMobile',
+    check: identifiers.checkIndianMobile,
+    make: identifiers.indianMobile,
+    guard: identifiers.isIndianMobile,
+    valid: ['9876543210', '6000000000'],
+    refused: [
+      ['98765-43210', 'IDENTIFIERS_INDIAN_MOBILE_CHARACTERS', undefined],
+      ['09876543210', 'IDENTIFIERS_INDIAN_MOBILE_LENGTH', undefined],
+      ['919876543210', 'IDENTIFIERS_INDIAN_MOBILE_LENGTH', undefined],
+      ['5876543210', 'IDENTIFIERS_INDIAN_MOBILE_PATTERN', undefined],
+    ],
+  },
+] as const
+
+describe.each(rows)('$name', ({ check, make, guard, valid, refused }) => {
+  it.each(valid.map((text) => [text]))('accepts %s', (text) => {
+    expect(check(text)).toEqual([])
+    expect(make(text)).toBe(text)
+    expect(guard(text)).toBe(true)
+  })
+
+  it.each(refused.map(([text, code, nearest]) => ({ text, code, nearest })))('refuses $text with $code', ({ text, code, nearest }) => {
+    expect(check(text).map((issue) => [issue.code, issue.nearest])).toEqual([[code, nearest]])
+    expect(guard(text)).toBe(false)
+    expect(() => make(text)).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+const checks = [identifiers.checkIsin, ...rows.map((row) => row.check)]
+const guards = [identifiers.isIsin, ...rows.map((row) => row.guard)]
+
+describe('every identifier', () => {
+  it.each([undefined, null, 12, {}, [], true])('refuses %o as not text', (value) => {
+    for (const check of checks) expect(check(value as never).map(({ code }) => code.replace(/^.*_NOT/, 'NOT'))).toEqual(['NOT_TEXT'])
+    for (const guard of guards) expect(guard(value)).toBe(false)
+  })
+
+  it('never throws from a check, agrees with its guard, and offers only values that pass', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 24 }), fc.stringMatching(/^[A-Z0-9+ -]{0,14}$/)), (text) => {
+        checks.forEach((check, index) => {
+          const issues = check(text)
+          expect(guards[index]?.(text)).toBe(issues.length === 0)
+          expect(issues.every(({ nearest }) => nearest === undefined || guards[index]?.(nearest) === true)).toBe(true)
+        })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('a phone number', () => {
+  it.each([
+    ['98765 43210', identifiers.checkMobile, identifiers.mobile],
+    ['987654321O', identifiers.checkMobile, identifiers.mobile],
+    ['98765432109876543210987', identifiers.checkMobile, identifiers.mobile],
+    ['+919876543210', identifiers.checkIndianMobile, identifiers.indianMobile],
+    ['98765432', identifiers.checkIndianMobile, identifiers.indianMobile],
+    ['5876543210', identifiers.checkIndianMobile, identifiers.indianMobile],
+  ])('never appears in an issue or error: %s', (text, check, make) => {
+    const issues = check(text)
+    expect(issues).toHaveLength(1)
+    expect(JSON.stringify(issues)).not.toContain(text)
+    expect(() => make(text)).toThrow(expect.toSatisfy((error) => !inspect(error, { depth: null }).includes(text)))
+  })
+})

@@ -1,1 +1,12 @@
-export {}
+export { amountFits, nearestAmount, noAmountLimits, type AmountLimits } from './amount-limits.js'
+export { schemeFromFundScheme, type FundScheme, type SchemeOptions } from './fund-scheme.js'
+export { amountMultiple } from './purchase/amount-multiple.js'
+export { amountPositive } from './purchase/amount-positive.js'
+export { amountWithinLimits } from './purchase/amount-within-limits.js'
+export { checkPurchase, defaultPurchaseRules } from './purchase/check-purchase.js'
+export { purchaseLimits, type PurchaseDraft, type PurchaseIssue, type PurchaseIssueCode, type PurchaseRule } from './purchase/draft.js'
+export { purchaseAllowed } from './purchase/purchase-allowed.js'
+export { schemeActive } from './purchase/scheme-active.js'
+export { schemeMatches } from './purchase/scheme-matches.js'
+export { schemeFromPlan, type SchemePlan, type SchemePlanThreshold } from './scheme-plan.js'
+export type { Scheme } from './scheme.js'

@@ -1,0 +1,11 @@
+import { noIssues, type PurchaseDraft, type PurchaseIssue } from './draft.js'
+import type { Scheme } from '../scheme.js'
+
+/** Refuses a purchase in a scheme that takes none (`purchase_allowed`, or no `lumpsum` threshold). */
+export function purchaseAllowed(_draft: PurchaseDraft, scheme: Scheme): readonly PurchaseIssue[] {
+  if (scheme.purchase.allowed) return noIssues
+  const { isin, name } = scheme
+  return [
+    { code: 'SCHEMES_PURCHASE_NOT_ALLOWED', path: ['scheme'], message: `${name} (${isin}) takes no purchases.`, context: { isin, name } },
+  ]
+}

@@ -1,4 +1,5 @@
 /** Checks that the repository keeps its layout: arrows, shape, imports, purity. `node scripts/check-layout.mjs` prints levels and failures. */
+import { failuresPrinted } from './failures.mjs'
 import { arrows, inheritedPeers } from './layout/arrows.mjs'
 import { clock, everyTestRuns, fileSize, namedExports } from './layout/code.mjs'
 import { entryPoints, otherImports, sourceImports, unusedDependencies } from './layout/imports.mjs'
@@ -35,8 +36,5 @@ export function checkLayout(base) {
 
 if (process.argv[1] === import.meta.filename) {
   console.log(levelLines().join('\n'))
-  const failures = checkLayout(root)
-  for (const { file, rule, right } of failures) console.error(`\n${file}\n  rule:  ${rule}\n  right: ${right}`)
-  if (failures.length > 0) console.error(`\n${failures.length} broken layout rule(s).`)
-  process.exitCode = failures.length > 0 ? 1 : 0
+  process.exitCode = failuresPrinted('layout', checkLayout(root)) ? 1 : 0
 }

@@ -1,24 +1,19 @@
 /** Sums the test reports of one run: every workspace with a test script, and the scripts themselves. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { listFiles, workspaceFolders } from './files.mjs'
 import { root } from './process.mjs'
 
 /** A workspace writes its report here, in vitest's JSON form; turbo stores it and restores it with a cached result. */
 const reportFile = join('.vitest', 'report.json')
-const parents = ['packages', 'apps', 'test']
 
 /** Folders of the workspaces that test something, and `scripts`. */
 export function testedFolders(base = root) {
-  const children = parents.flatMap((parent) =>
-    existsSync(join(base, parent)) ? readdirSync(join(base, parent)).map((name) => join(parent, name)) : [],
-  )
-  return ['scripts', ...[...children, 'bench'].filter((folder) => hasTests(join(base, folder))).sort()]
+  return ['scripts', ...workspaceFolders(listFiles(base)).filter((folder) => hasTests(join(base, folder)))]
 }
 
 function hasTests(folder) {
-  const file = join(folder, 'package.json')
-  if (!existsSync(file)) return false
-  const { scripts = {} } = JSON.parse(readFileSync(file, 'utf8'))
+  const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return 'test' in scripts || 'test:packed' in scripts
 }
 

@@ -49,6 +49,7 @@ const tasks = {
   holidays: (args) => node('holidays', 'scripts/holidays.mjs', args),
   changeset: (args) => step('changeset', () => run('changeset', args)),
   'release:version'() {
+    checkChangesets()
     step('version', () => run('changeset', ['version']))
     node('record', 'scripts/check-changesets.mjs', ['--record'])
   },

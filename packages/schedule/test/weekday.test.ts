@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { fromEpochDay, weekday, weekdayName } from '../src/index.js'
+import { mondayOf, weekdayAt, weekdaysThrough } from '../src/weekday.js'
+import { d } from './calendars.js'
+
+describe('weekday', () => {
+  it.each([
+    ['2022-08-15', 1, 'Monday'],
+    ['1970-01-01', 4, 'Thursday'],
+    ['1969-12-28', 7, 'Sunday'],
+    ['2024-01-20', 6, 'Saturday'],
+  ] as const)('of %s is %d, %s', (date, number, name) => {
+    expect(weekday(d(date))).toBe(number)
+    expect(weekdayName(number)).toBe(name)
+  })
+
+  it('counts weekdays in closed form as one by one', () => {
+    let count = weekdaysThrough(-1001)
+    for (let day = -1000; day < 1000; day++) {
+      if (weekday(fromEpochDay(day)) < 6) {
+        count += 1
+        expect(weekdayAt(count)).toBe(day)
+      }
+      expect(weekdaysThrough(day)).toBe(count)
+      expect(weekday(fromEpochDay(mondayOf(day)))).toBe(1)
+    }
+  })
+})

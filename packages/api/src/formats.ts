@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** Text that stands in a URL path or names an object: no spaces, no control characters. */
+export const reference = z.string().regex(/^[^\s\p{Cc}]{1,128}$/u, 'must be 1 to 128 characters without spaces')
+
+/** The shape of an ISIN. Not its check digit: the vendor's sandbox lists placeholder schemes that fail it; `checkIsin` tells. */
+export const isinShape = z
+  .string()
+  .regex(/^[A-Z]{2}[A-Z0-9]{9}[0-9]$/, 'must be 12 characters: two letters, nine letters or digits, one digit')
+
+/** A civil date, `YYYY-MM-DD`, that exists. */
+export const civilDateText = z.iso.date('must be a date as YYYY-MM-DD')
+
+/** An IPv4 address: the platform takes no IPv6 (vendor's purchase object, `user_ip`). */
+export const ipv4 = z.ipv4('must be an IPv4 address')

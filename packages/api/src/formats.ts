@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** Text that stands in a URL path or names an object: no spaces, no control characters. */
-export const reference = z.string().regex(/^[^\s\p{Cc}]{1,128}$/u, 'must be 1 to 128 characters without spaces')
+/** Text that names an object or stands in a URL path: printable ASCII without spaces. */
+export const reference = z.string().regex(/^[!-~]{1,128}$/, 'must be 1 to 128 printable ASCII characters without spaces')
 
 /** The shape of an ISIN. Not its check digit: the vendor's sandbox lists placeholder schemes that fail it; `checkIsin` tells. */
 export const isinShape = z

@@ -6,6 +6,9 @@ import { isNav } from './nav.js'
 import { isRupees } from './rupees.js'
 import { isUnits } from './units.js'
 
+// The types that schemas built from these codecs are inferred to: declarations of other packages name them through this entry.
+export type { Exact, ExactKind } from './exact.js'
+
 /**
  * A number as it may stand on the wire: a {@link JsonNumber} from `parseJson`, a finite `number` from `JSON.parse`, or numeric text.
  * All three occur (domain §2).

@@ -1,1 +1,21 @@
-export {}
+export { systemClock, type Clock } from './clock.js'
+export { errorDetails, type ErrorDetails, type FieldError } from './error-details.js'
+export { fetchThrough, type ThroughFetch } from './fetch-through.js'
+export { fetchTransport, type FetchTransportOptions } from './fetch-transport.js'
+export { attemptsOf, certaintyOf, transportError, type Certainty, type HttpErrorContext, type TransportErrorCode } from './http-error.js'
+export type { AbortSignalLike, Fetch, FetchBody, FetchInit, FetchResponse, MinimalAbortSignal } from './platform.js'
+export { responseError, type ResponseErrorCode, type ResponseErrorContext } from './response-error.js'
+export { retryBudget, type RetryBudget } from './retry-budget.js'
+export {
+  httpResponse,
+  requestId,
+  type EffectClass,
+  type HttpRequest,
+  type HttpResponse,
+  type Operation,
+  type Transport,
+  type TransportOptions,
+} from './transport.js'
+export { withLogging, type HttpLogEntry } from './with-logging.js'
+export { withRetry, type RetryOptions } from './with-retry.js'
+export { withDeadline, withTimeout, type TimeoutOptions } from './with-timeout.js'

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { consumer, tarballOf } from '../src/consumer.js'
+import { loadEntries } from '../src/entries.js'
+import { packages } from '../src/packages.js'
+import { run } from '../src/run.js'
+import { checkTypes } from '../src/types.js'
+
+const workshop = inject('workshop')
+
+describe.each(packages.map((pkg) => [pkg.name, pkg] as const))('%s, packed and installed alone', (name, pkg) => {
+  let project = ''
+  beforeAll(async () => {
+    project = await consumer(workshop, name.replace('@foliokit/', ''), [pkg], [...pkg.requiredPeers, ...pkg.optionalPeers])
+  })
+
+  test('holds dist, its README and the license, and nothing of the workspace', () => {
+    const installed = realpathSync(join(project, 'node_modules', name))
+    const files = readdirSync(installed).filter((file) => file !== 'node_modules' && file !== 'CHANGELOG.md')
+    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
+    expect(readFileSync(join(installed, 'package.json'), 'utf8')).not.toMatch(/@foliokit\/source|workspace:|catalog:/)
+  })
+
+  test('passes publint', async () => {
+    const linted = await run('publint', ['run', tarballOf(workshop, name), '--strict'], project)
+    expect(linted.code, linted.output).toBe(0)
+  })
+
+  test('gives the same names to import() and to require()', async () => {
+    const { imported, required } = await loadEntries(project, pkg.entries)
+    expect(required).toEqual(imported)
+    expect(Object.entries(imported).filter(([, names]) => names.length === 0)).toEqual([])
+  })
+
+  /** xstate's own declarations do not pass a check of libraries, and these entries show them. */
+  const showsXstate = (entry: string): boolean => /\/(machines|xstate)$/.test(entry)
+
+  test('type-checks under nodenext and bundler', async () => {
+    const strict = pkg.entries.filter((entry) => !showsXstate(entry))
+    const loose = pkg.entries.filter(showsXstate)
+    expect(await checkTypes(project, strict, { skipLibCheck: false })).toBe('')
+    expect(await checkTypes(project, loose, { skipLibCheck: true })).toBe('')
+  })
+})

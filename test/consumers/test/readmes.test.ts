@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { consumer } from '../src/consumer.js'
+import { packages } from '../src/packages.js'
+import { root, run } from '../src/run.js'
+import { readSnippets, type Snippet } from '../src/snippets.js'
+
+const snippets = readSnippets().map((snippet) => [snippet.place, snippet] as const)
+
+/** A project with every package and every peer, the blocks as its sources, compiled with the options of a careful user. */
+async function compileSnippets(): Promise<{ readonly project: string; readonly errors: readonly string[] }> {
+  const peers = packages.flatMap(({ requiredPeers, optionalPeers }) => [...requiredPeers, ...optionalPeers])
+  const project = await consumer(inject('workshop'), 'readmes', packages, [...new Set(peers)])
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2022'],
+    types: ['node'],
+    typeRoots: [join(root, 'test', 'consumers', 'node_modules', '@types')],
+    module: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    moduleDetection: 'force',
+    skipLibCheck: true,
+    outDir: 'run',
+    rootDir: 'src',
+  }
+  mkdirSync(join(project, 'src'))
+  for (const [, { file, code }] of snippets) writeFileSync(join(project, 'src', `${file}.ts`), code)
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
+  const { stdout } = await run('tsc', ['-p', 'tsconfig.json', '--pretty', 'false'], project)
+  return { project, errors: stdout.split(/\n(?=\S)/).filter((error) => error.trim() !== '') }
+}
+
+describe('code blocks of the READMEs', () => {
+  let compiled: Awaited<ReturnType<typeof compileSnippets>>
+  beforeAll(async () => {
+    compiled = await compileSnippets()
+  })
+
+  const errorsOf = ({ file }: Snippet): readonly string[] => compiled.errors.filter((error) => error.startsWith(`src/${file}.ts(`))
+
+  test('are all that the compiler sees', () => {
+    const ours = snippets.flatMap(([, snippet]) => errorsOf(snippet))
+    expect(compiled.errors.filter((error) => !ours.includes(error))).toEqual([])
+  })
+
+  test.each(snippets)('%s compiles', (_place, snippet) => {
+    expect(errorsOf(snippet)).toEqual([])
+  })
+
+  test.each(snippets.filter(([, { runs }]) => runs))('%s runs and prints what it says', async (_place, snippet) => {
+    const { code, stdout, output } = await run('node', [join('run', `${snippet.file}.js`)], compiled.project)
+    expect(code, output).toBe(0)
+    const printed = stdout.trimEnd().split('\n')
+    expect(printed).toEqual(snippet.prints ?? printed)
+  })
+})

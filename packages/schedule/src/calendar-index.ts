@@ -94,6 +94,6 @@ export function coverageOfDays(index: CalendarIndex, from: number, to: number): 
 export function textOf(index: CalendarIndex, day: number): CivilDate {
   const i = day - index.first
   if (i < 0 || i >= index.ranks.length) return fromEpochDay(day)
-  const texts = (index.texts ??= new Array<CivilDate | undefined>(index.ranks.length))
+  const texts = (index.texts ??= Array.from({ length: index.ranks.length }))
   return (texts[i] ??= fromEpochDay(day))
 }

@@ -4,12 +4,10 @@ import type { BusinessCalendar } from './calendar.js'
 import { followingDay, isOpen } from './calendar-index.js'
 import type { CalendarDate } from './coverage.js'
 import { indiaClock, type Instant } from './instant.js'
+import type { OrderKind } from './order-kind.js'
 
 /** A time of day in India, `HH:MM` or `HH:MM:SS`, up to and including which an order is in time. */
 export type CutOff = `${number}:${number}` | `${number}:${number}:${number}`
-
-/** What kind of order it is; a switch follows the rules of its outgoing leg. */
-export type OrderKind = 'purchase' | 'redemption' | 'switch'
 
 /** The classes of schemes that cut-offs and NAV dates tell apart. */
 export type SchemeClass = 'equity' | 'debt' | 'liquid' | 'overnight'

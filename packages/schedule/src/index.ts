@@ -18,6 +18,7 @@ export {
   type DayStatus,
 } from './business-day.js'
 
+export type { OrderKind } from './order-kind.js'
 export {
   cutOffFor,
   defaultCutOff,
@@ -26,10 +27,53 @@ export {
   type CutOff,
   type CutOffQuestion,
   type CutOffRule,
-  type OrderKind,
   type SchemeClass,
 } from './cut-off.js'
 export { applicableNavDate, type NavQuestion } from './applicable-nav.js'
+export { orderExpiry, type ExpiryQuestion, type OrderExpiry } from './order-expiry.js'
 
 export { frequencies, readFrequency, type Frequency } from './frequency.js'
-export { orderExpiry, type ExpiryQuestion, type OrderExpiry } from './order-expiry.js'
+export { installmentDays, type InstallmentDayRange, type MonthEnd } from './installment-day.js'
+export type { CheckedTerms, Gateway, PlanTerms } from './plan-terms.js'
+export { planSchedule, type PlanSchedule, type Segment } from './plan-schedule.js'
+export type { SlotRule } from './slot-rule.js'
+export {
+  installmentAt,
+  installments,
+  installmentsThrough,
+  isDueOn,
+  listInstallments,
+  nextAfter,
+  type Installment,
+} from './installments.js'
+export { changeInstallmentDay, changeNumberOfInstallments, firstAffected } from './change-plan.js'
+export { planAttributes, selfGeneratedAttributes, type PlanAttributes, type PlanState } from './plan-attributes.js'
+
+export { skipCounts, skipState, skipTaking, type SkipCount, type SkipInstruction, type SkipState } from './skip.js'
+export {
+  checkSkip,
+  defaultSkipRules,
+  skipAvailable,
+  skipEnd,
+  skipFrequency,
+  skipStart,
+  skipWithinFailureLimit,
+  type SkipDraft,
+  type SkipIssue,
+  type SkippedPlan,
+  type SkipRule,
+} from './check-skip.js'
+export {
+  failureLimit,
+  failureLimitReachedBy,
+  predictAutoCancellation,
+  type AutoCancellation,
+  type InstallmentOutcome,
+} from './failure-limit.js'
+
+export { previewPlan, type AmountChange, type PreviewRow } from './preview.js'
+export { explain } from './explain.js'
+export { planYear, type PlanDay, type PlanMonth } from './plan-year.js'
+export { planYearText } from './plan-year-text.js'
+export { planYearSvg } from './plan-year-svg.js'
+export { dueOn, planColumns, type DuePlans, type PlanColumns } from './plan-columns.js'

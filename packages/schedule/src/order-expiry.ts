@@ -3,9 +3,10 @@ import type { BusinessCalendar } from './calendar.js'
 import { coverageOfDays, textOf } from './calendar-index.js'
 import { epochDay, type CivilDate } from './civil-date.js'
 import type { Coverage } from './coverage.js'
-import { cutOffMs, defaultCutOff, type CutOff, type OrderKind } from './cut-off.js'
+import { cutOffMs, defaultCutOff, type CutOff } from './cut-off.js'
 import { readFrequency, type Frequency } from './frequency.js'
 import { indiaInstantAt } from './instant.js'
+import { checkedKind, type OrderKind } from './order-kind.js'
 
 /** What decides how long an order may stay pending. */
 export interface ExpiryQuestion {
@@ -62,7 +63,7 @@ export function orderExpiry({ kind, scheduledOn, plan, calendar, cutOff = defaul
 }
 
 function orderWindow(kind: OrderKind): Window {
-  return kind === 'purchase' ? { days: 7, unit: 'business' } : { days: 1, unit: 'business' }
+  return checkedKind(kind) === 'purchase' ? { days: 7, unit: 'business' } : { days: 1, unit: 'business' }
 }
 
 function planWindow(frequency: Frequency): Window {

@@ -50,10 +50,12 @@ describe('epochDay', () => {
   })
 
   it('agrees with the runtime on every day of four hundred years', () => {
-    for (let day = epochDay(civilDate('1800-01-01')); day <= epochDay(civilDate('2200-12-31')); day++) {
+    const first = epochDay(civilDate('1800-01-01'))
+    const wrong = Array.from({ length: 146_462 }, (_, i) => first + i).filter((day) => {
       const text = new Date(day * 86_400_000).toISOString().slice(0, 10)
-      if (fromEpochDay(day) !== text || epochDay(text as CivilDate) !== day) expect.fail(`${text} is day ${day}, not ${fromEpochDay(day)}`)
-    }
+      return fromEpochDay(day) !== text || epochDay(text as CivilDate) !== day
+    })
+    expect(wrong).toEqual([])
   })
 
   it('goes there and back for every date', () => {

@@ -1,0 +1,54 @@
+import type { DayStatus } from './business-day.js'
+import type { CivilDate } from './civil-date.js'
+import type { PreviewRow } from './preview.js'
+import { weekday, weekdayName } from './weekday.js'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/**
+ * Says a preview's row in one or two English sentences: what happens when, and why a date moved.
+ *
+ * @param options.amount the amount as it is to be read, such as `₹5,000`; left out of the sentence when not given
+ * @example
+ * explain(row, { amount: '₹5,000' })
+ * // 'Installment 1 of ₹5,000 is collected on Monday 15 August 2022 and goes out on Tuesday 16 August 2022: 15 August is Independence Day.'
+ */
+export function explain(row: PreviewRow<unknown>, { amount }: { readonly amount?: string } = {}): string {
+  const { number, kind, skip, installmentDay, processingDay, closedDays } = row
+  const what = `Installment ${number}${amount === undefined ? '' : ` of ${amount}`}`
+  if (skip !== undefined) {
+    const window = skip.to === null ? `from ${dayText(skip.from)} until the plan ends` : `${dayText(skip.from)} to ${dayText(skip.to)}`
+    return `${what}, due on ${longDate(installmentDay)}, is skipped (${window}).${doubt(row)}`
+  }
+  if (closedDays.length === 0) {
+    return `${what} is ${kind === 'purchase' ? 'collected and goes out' : 'sent'} on ${longDate(installmentDay)}.${doubt(row)}`
+  }
+  const why = closedDays.map(closedText).join(', ')
+  const moved = `${longDate(processingDay)}: ${why}.`
+  return kind === 'purchase'
+    ? `${what} is collected on ${longDate(installmentDay)} and goes out on ${moved}${doubt(row)}`
+    : `${what}, due on ${longDate(installmentDay)}, is sent on ${moved}${doubt(row)}`
+}
+
+function closedText({ date, reason, name = 'a market holiday' }: DayStatus): string {
+  return `${dayText(date)} is ${reason === 'weekend' ? `a ${weekdayName(weekday(date))}` : name}`
+}
+
+function doubt({ coverage }: PreviewRow<unknown>): string {
+  if (coverage === 'announced') return ''
+  return coverage === 'estimated'
+    ? ' The holidays of that year are estimated, not announced yet.'
+    : ' The holidays of that year are not known; only weekends were left out.'
+}
+
+export function longDate(date: CivilDate): string {
+  return `${weekdayName(weekday(date))} ${dayText(date)} ${date.slice(0, 4)}`
+}
+
+function dayText(date: CivilDate): string {
+  return `${Number(date.slice(8))} ${monthName(Number(date.slice(5, 7)))}`
+}
+
+export function monthName(month: number): string {
+  return months[month - 1] as string
+}

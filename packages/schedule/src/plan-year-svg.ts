@@ -1,0 +1,71 @@
+import { longDate, monthName } from './explain.js'
+import type { PlanSchedule } from './plan-schedule.js'
+import { planYear, type PlanDay, type PlanMonth } from './plan-year.js'
+import { weekday } from './weekday.js'
+
+const cell = 24
+const columns = 4
+const monthWidth = 7 * cell + 20
+const monthHeight = 8 * cell + 12
+const legendHeight = 36
+
+/**
+ * A picture of a plan's year as an SVG document, for pages and documents. Self-contained: no script, no font, no outside reference; every
+ * marked day has a tooltip that says what it is.
+ *
+ * @throws `SCHEDULE_DATE_INVALID` when the year is not a whole number from 1 to 9999.
+ */
+export function planYearSvg(schedule: PlanSchedule, year: number): string {
+  const [width, height] = [columns * monthWidth + 20, (12 / columns) * monthHeight + legendHeight]
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>Installments in ${year}</title>`,
+    '<style>text{font:12px sans-serif;text-anchor:middle;fill:#222}.h{font-weight:bold;text-anchor:start}.w{fill:#999}' +
+      '.installment{fill:#1a7f37}.processing{fill:none;stroke:#1a7f37;stroke-width:2}.holiday{fill:#ffd8b5}.on{fill:#fff}.l{text-anchor:start}</style>',
+    ...planYear(schedule, year).map(monthGroup),
+    legend(height - 14),
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+function monthGroup({ month, days }: PlanMonth, i: number): string {
+  const [x, y] = [20 + (i % columns) * monthWidth, 20 + Math.floor(i / columns) * monthHeight]
+  const before = weekday(days[0]!.date) - 1
+  const names = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((name, column) => text(column * cell + cell / 2, cell, name, 'w'))
+  const cells = days.map((day, number) => dayGroup(day, ((before + number) % 7) * cell, Math.floor((before + number) / 7) * cell + cell + 8))
+  return `<g transform="translate(${x} ${y})">${text(4, 4, `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`, 'h')}${names.join('')}${cells.join('')}</g>`
+}
+
+function dayGroup(day: PlanDay, x: number, y: number): string {
+  const { date, installment, processing, reason, name } = day
+  const shapes = [
+    reason === 'holiday' ? `<rect x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${cell - 2}" class="holiday"/>` : '',
+    installment ? circle(x, y, 'installment') : processing ? circle(x, y, 'processing') : '',
+    text(x + cell / 2, y + cell / 2 + 4, String(Number(date.slice(8))), installment ? 'on' : reason === undefined ? '' : 'w'),
+  ]
+  const notes = [reason === 'holiday' ? (name ?? 'closed') : '', installment ? 'installment day' : '', processing ? 'processing day' : '']
+  const said = notes.filter((note) => note !== '').join(', ')
+  return said === '' ? shapes.join('') : `<g><title>${escaped(`${longDate(date)}: ${said}`)}</title>${shapes.join('')}</g>`
+}
+
+function legend(y: number): string {
+  const entries = [
+    [circle(0, -cell / 2 - 4, 'installment'), 'installment day'],
+    [circle(0, -cell / 2 - 4, 'processing'), 'processing day'],
+    [`<rect x="1" y="${-cell / 2 - 3}" width="${cell - 2}" height="${cell - 2}" class="holiday"/>`, 'closed weekday'],
+  ]
+  return entries.map(([shape, label], i) => `<g transform="translate(${20 + i * 150} ${y})">${shape}${text(cell + 6, 0, label!, 'l')}</g>`).join('')
+}
+
+function circle(x: number, y: number, kind: string): string {
+  return `<circle cx="${x + cell / 2}" cy="${y + cell / 2}" r="${cell / 2 - 2}" class="${kind}"/>`
+}
+
+function text(x: number, y: number, content: string, kind: string): string {
+  return `<text x="${x}" y="${y}"${kind === '' ? '' : ` class="${kind}"`}>${content}</text>`
+}
+
+function escaped(content: string): string {
+  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

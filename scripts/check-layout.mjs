@@ -2,6 +2,7 @@
 import { failuresPrinted } from './failures.mjs'
 import { arrows, inheritedPeers } from './layout/arrows.mjs'
 import { clock, everyTestRuns, fileSize, namedExports } from './layout/code.mjs'
+import { documented } from './layout/documented.mjs'
 import { entryPoints, otherImports, sourceImports, unusedDependencies } from './layout/imports.mjs'
 import { levelLines } from './layout/levels.mjs'
 import { shapeOfExports, shapeOfFolder, shapeOfManifest, shapeOfTexts } from './layout/shape.mjs'
@@ -23,6 +24,7 @@ export const layoutRules = [
   fileSize,
   clock,
   namedExports,
+  documented,
   everyTestRuns,
   topLevel,
   noMachine,

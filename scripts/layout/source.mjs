@@ -1,5 +1,6 @@
 /** One code file as data: what it imports, and the few expressions that a rule refuses. */
 import ts from 'typescript'
+import { exportsOf } from './exports.mjs'
 
 const impure = [
   ['Date', 'now'],
@@ -18,7 +19,15 @@ const runners = new Set(['it', 'test', 'describe', 'suite', 'bench'])
  */
 export function parseSource(path, text) {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-  const source = { path, lines: file.getLineStarts().length, imports: [], clock: [], marks: [], defaultExports: [] }
+  const source = {
+    path,
+    lines: file.getLineStarts().length,
+    imports: [],
+    clock: [],
+    marks: [],
+    defaultExports: [],
+    exports: exportsOf(file),
+  }
   const at = (node) => ({ line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1, text: node.getText(file).split('\n')[0] })
   const visit = (node) => {
     const specifier = importedBy(node)

@@ -53,14 +53,14 @@ export function repositoryFiles() {
     'README.md': '# foliokit\n',
     ...packageFiles('errors', manifestOf('errors'), {
       'index.ts': "export { code } from './code.js'\n",
-      'code.ts': "export const code = 'A'\n",
+      'code.ts': "/** A code. */\nexport const code = 'A'\n",
     }),
     ...packageFiles(
       'money',
       manifestOf('money', ['.', './zod'], { dependencies: { '@foliokit/errors': 'workspace:^' }, peerDependencies: { zod: 'catalog:' } }),
       {
         'index.ts': "export { code } from '@foliokit/errors'\n",
-        'zod.ts': "import * as z from 'zod'\nexport const amount = z.string()\n",
+        'zod.ts': "import * as z from 'zod'\n/** An amount. */\nexport const amount = z.string()\n",
       },
     ),
     'apps/shop/package.json': JSON.stringify({

@@ -16,6 +16,7 @@ const edit = (path, change) => (files) => {
 }
 const write = (path, text) => (files) => ({ ...files, [path]: text })
 const append = (path, text) => (files) => ({ ...files, [path]: (files[path] ?? '') + text })
+const both = (first, second) => (files) => second(first(files))
 const remove = (path) => (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name !== path))
 
 /** Written in pieces, or this file would break the rules it tests. */
@@ -198,6 +199,14 @@ const broken = {
   'a default export': [append(moneyIndex, 'export default 1\n'), `${moneyIndex}:2`, /no default export/],
   'a default function': [append(moneyIndex, 'export default function one() {}\n'), `${moneyIndex}:2`, /no default export/],
   'a renamed default': [append(moneyIndex, "export { code as default } from '@foliokit/errors'\n"), `${moneyIndex}:2`, /no default export/],
+  'an export without a doc comment': [
+    both(
+      append('packages/errors/src/code.ts', 'export const other = 1\n'),
+      append('packages/errors/src/index.ts', "export { other as another } from './code.js'\n"),
+    ),
+    'packages/errors/src/code.ts:3',
+    /has a doc comment, "other"/,
+  ],
   'a test alone': [
     append('packages/errors/test/one.test.ts', "test.only('alone', () => {})\n"),
     'packages/errors/test/one.test.ts:3',
@@ -234,15 +243,20 @@ for (const [what, [breakIt, file, rule]] of Object.entries(broken)) {
 
 /** What looks broken and is not. */
 const accepted = {
-  'words about the clock in comments and text': append(moneyIndex, "// new Date() and Math.random()\nexport const text = 'Date.now()'\n"),
-  'a date made from a given time': append(moneyIndex, 'export const at = (time: number) => new Date(time)\n'),
+  'words about the clock in comments and text': append(moneyIndex, "// new Date() and Math.random()\nconst text = 'Date.now()'\n"),
+  'a date made from a given time': append(moneyIndex, 'const at = (time: number) => new Date(time)\n'),
+  'an undocumented name between files': append('packages/errors/src/code.ts', 'export const other = 1\n'),
   'the clock in a command': write('packages/money/src/command.ts', 'export const now = () => Date.now()\n'),
+  'the clock in http': (files) => ({
+    ...files,
+    ...packageFiles('http', manifestOf('http'), { 'index.ts': '/** Now. */\nexport const now = () => Date.now()\n' }),
+  }),
   'node: modules in a subpath for Node': write('packages/money/src/node/store.ts', "import 'node:fs'\n"),
   'a long table of holidays': write('packages/money/src/holidays/equity.ts', '// line\n'.repeat(500)),
   'ignored files': write('packages/money/dist/index.js', "import 'anything'\n"),
   'the changelog of a release': write('packages/money/CHANGELOG.md', '# @foliokit/money\n\n## 0.0.0\n\n### Minor Changes\n'),
   'a path inside an address': append('README.md', 'https://example.com/home/page and docs/tmp/page\n'),
-  'a word that is a registry in code': append(moneyIndex, 'export const registry = new Map()\nregistry.get(1)\n'),
+  'a word that is a registry in code': append(moneyIndex, 'const registry = new Map()\nregistry.get(1)\n'),
 }
 
 for (const [what, change] of Object.entries(accepted)) {

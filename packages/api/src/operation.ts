@@ -25,6 +25,11 @@ export interface Operation {
   readonly bodyFormat: 'json' | 'form'
   readonly body: z.ZodType | null
   readonly answer: z.ZodType
+  /**
+   * For a list that answers the newest rows only: whether a row is one that the query asks for. The platform may ignore a filter, so
+   * whoever reads the list filters again (reliability §3).
+   */
+  readonly matches: ((row: never, query: never) => boolean) | null
 }
 
 type Defaults = {
@@ -33,13 +38,14 @@ type Defaults = {
   readonly query: null
   readonly bodyFormat: 'json'
   readonly body: null
+  readonly matches: null
 }
 type Optional = keyof Defaults
 type Given = Omit<Operation, Optional> & Partial<Pick<Operation, Optional>>
 
 /** Completes an operation with what holds for most: a documented call with a tenant token, without query and body. */
 export function operation<const O extends Given>(given: O): O & Omit<Defaults, keyof O> {
-  return { security: 'bearer', source: 'documented', query: null, bodyFormat: 'json', body: null, ...given }
+  return { security: 'bearer', source: 'documented', query: null, bodyFormat: 'json', body: null, matches: null, ...given }
 }
 
 /** The names of a path's parameters: `['id']` for `/v2/mf_purchases/:id/retry`. */

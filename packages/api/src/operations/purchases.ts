@@ -54,19 +54,26 @@ export const fetchPurchase = operation({
   answer: purchaseSchema,
 })
 
+const listQuery = z.strictObject({
+  mf_investment_account: reference.optional(),
+  plan: reference.optional(),
+  skip_instruction: reference.optional(),
+  states: commaSeparated,
+})
+
 /** Lists the newest purchases, at most 100. The platform may ignore a filter; the client filters again. */
 export const listPurchases = operation({
   name: 'purchases.list',
   method: 'GET',
   path: '/v2/mf_purchases',
   effect: 'read',
-  query: z.strictObject({
-    mf_investment_account: reference.optional(),
-    plan: reference.optional(),
-    skip_instruction: reference.optional(),
-    states: commaSeparated,
-  }),
+  query: listQuery,
   answer: newestList(purchaseSchema),
+  // `skip_instruction` is not among the members of a purchase, so nobody but the platform can filter by it.
+  matches: (purchase: z.output<typeof purchaseSchema>, query: z.output<typeof listQuery>) =>
+    (query.mf_investment_account === undefined || purchase.mf_investment_account === query.mf_investment_account) &&
+    (query.plan === undefined || purchase.plan === query.plan) &&
+    (query.states === undefined || query.states.includes(purchase.state)),
 })
 
 /** Brings a failed purchase back to pending, gateway rta only: after a failed payment inside its window, or after its expiry. */

@@ -6,7 +6,7 @@ import { scope } from './levels.mjs'
 /** Where `node:` modules may stand in `src`: subpaths named for Node, and commands. */
 const nodeFile = /^src\/(node|undici|feeds|command[^/]*)(\.ts$|\/)/
 
-/** The test kit of every package: the types of Node, and testKit for its scripts and its laws. */
+/** The test kit of every package: the types of Node, and tools for its scripts and its laws. */
 const testKit = new Set(['@types/node', 'fast-check', 'vitest'])
 
 /** `@scope/name/sub` -> `@scope/name`. */

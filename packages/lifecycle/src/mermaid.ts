@@ -4,10 +4,14 @@ import { edges, type AnyFlatMachine, type FlatState } from './machine.js'
 export interface MermaidOptions {
   /** Every state a value may start in. Default: the machine's initial state. */
   readonly startIn?: readonly string[]
+  /** Whether arrows name their guards. Default true; false keeps a large diagram readable. */
+  readonly guards?: boolean
 }
 
 /**
  * Draws a machine as the text of a Mermaid `stateDiagram-v2`: one arrow per transition, labelled `event [guards]`.
+ *
+ * States and events stand in it as they are named: names of letters, digits and `_`.
  *
  * @example
  * toMermaid(lifecycle.machine)
@@ -16,13 +20,13 @@ export interface MermaidOptions {
  * //   pending --> confirmed: confirmed [consentGiven]
  */
 export function toMermaid(machine: AnyFlatMachine, options: MermaidOptions = {}): string {
-  const states = Object.entries<FlatState>(machine.states)
   const lines = ['stateDiagram-v2']
   for (const start of options.startIn ?? [machine.initial as string]) lines.push(`  [*] --> ${start}`)
   for (const { from, event, to, guards } of edges(machine)) {
-    lines.push(`  ${from} --> ${to}: ${event}${guards.length === 0 ? '' : ` [${guards.join(', ')}]`}`)
+    const label = guards.length === 0 || options.guards === false ? event : `${event} [${guards.join(', ')}]`
+    lines.push(`  ${from} --> ${to}: ${label}`)
   }
-  for (const [name, { final }] of states) if (final === true) lines.push(`  ${name} --> [*]`)
+  for (const [name, { final }] of Object.entries<FlatState>(machine.states)) if (final === true) lines.push(`  ${name} --> [*]`)
   return lines.join('\n')
 }
 

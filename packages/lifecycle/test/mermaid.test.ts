@@ -18,6 +18,11 @@ describe('toMermaid', () => {
     ])
   })
 
+  it('leaves the guards out when asked', () => {
+    expect(toMermaid(door, { guards: false })).not.toContain('[isWornOut]')
+    expect(toMermaid(door, { guards: false })).toContain('closed --> open: turned\n')
+  })
+
   it('draws every state a value may start in', () => {
     expect(toMermaid(door, { startIn: ['open', 'closed'] })).toContain('  [*] --> open\n  [*] --> closed\n')
   })

@@ -57,12 +57,14 @@ describe('fromMachine', () => {
     guards: {
       isSmall: ({ event }) => event.type === 'next' && event.by < 5,
       isFresh: ({ context }, limit: number) => context.count < limit,
-      both: and(['isSmall']),
+      both: and([{ type: 'isFresh', params: 7 }, 'isSmall']),
+      either: or(['isSmall']),
+      never: not('isSmall'),
     },
     actions: { add: assign(({ context, event }) => (event.type === 'next' ? { count: context.count + event.by } : {})) },
   })
 
-  it('names each member of an `and`, and a combination as a whole', () => {
+  it('names each member of an `and`, and other combinations by their name or as a whole', () => {
     const lifecycle = defineLifecycle({
       machine: fromMachine(
         light.createMachine({
@@ -77,6 +79,8 @@ describe('fromMachine', () => {
                   { target: 'green', guard: not(or(['isSmall', { type: 'isFresh', params: 9 }])) },
                   { target: 'green', guard: ({ event }) => event.by < 0 },
                   { target: 'green', guard: and(['both', ({ event }) => event.by < 0]) },
+                  { target: 'green', guard: and([not('either')]) },
+                  { target: 'green', guard: 'never' },
                 ],
               },
             },
@@ -91,6 +95,8 @@ describe('fromMachine', () => {
       'isFresh',
       'not(or(isSmall, isFresh))',
       '(in line)',
+      'not(either)',
+      'never',
     ])
   })
 

@@ -1,1 +1,1 @@
-export {}
+export { purchaseEvents, purchaseInput, sampleAllotment } from './purchase/builders.js'

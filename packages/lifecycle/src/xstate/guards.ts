@@ -16,7 +16,7 @@ const isCombined = (guard: Predicate): guard is Combined => 'check' in guard
 const isNamed = (guard: unknown): guard is { readonly type: string; readonly params?: unknown } =>
   typeof guard === 'object' && guard !== null && 'type' in guard
 
-/** Compiles a guard into a list that must all pass. A top-level `and` becomes its members, so that a refusal names one of them. */
+/** Compiles a guard into a list that must all pass. An `and` becomes its members, named or not, so that a refusal names one of them. */
 export function compileGuard(machine: AnyStateMachine, guard: unknown, place: Place): readonly FlatGuard[] {
   if (typeof guard === 'string') return compileNamed(machine, guard, undefined, place)
   if (isNamed(guard)) return compileNamed(machine, guard.type, guard.params, place)
@@ -31,8 +31,9 @@ function compileNamed(machine: AnyStateMachine, name: string, params: unknown, p
   if (implementation === undefined) throw notImplemented(place, 'guard', name)
   if (typeof implementation === 'function' && !isCombined(implementation as Predicate))
     return [flatGuard(name, implementation as Predicate, params)]
-  // A name for a combination, or for another name: the refusal keeps the name that the transition was written with.
   const parts = compileGuard(machine, implementation, place)
+  if (isAnd(implementation)) return parts
+  // A name for another name, an `or` or a `not`: the refusal keeps the name that the transition was written with.
   return [{ name, test: (context, event) => parts.every((part) => part.test(context, event)) }]
 }
 
@@ -51,7 +52,7 @@ function combine(machine: AnyStateMachine, guard: Combined, place: Place): reado
   const passes = (member: readonly FlatGuard[], context: unknown, event: EventLike) => member.every((part) => part.test(context, event))
   const named = (word: string) => `${word}(${members.map((member) => member.map((part) => part.name).join(' and ')).join(', ')})`
   switch (guard.check) {
-    case checkOf(and([])):
+    case andCheck():
       return members.flat()
     case checkOf(or([])):
       return [{ name: named('or'), test: (context, event) => members.some((member) => passes(member, context, event)) }]
@@ -64,3 +65,5 @@ function combine(machine: AnyStateMachine, guard: Combined, place: Place): reado
 
 /** `and`, `or` and `not` share one check function each: that tells them apart under any minifier. */
 const checkOf = (guard: unknown): unknown => (guard as Combined).check
+const andCheck = (): unknown => checkOf(and([]))
+const isAnd = (guard: unknown): boolean => typeof guard === 'function' && checkOf(guard) === andCheck()

@@ -1,0 +1,109 @@
+import type { Issue } from '@foliokit/errors'
+
+/** An investor's consent as the wire carries it: given by e-mail, by mobile, or both (domain §5). Personal data. */
+export interface Consent {
+  readonly email?: string
+  /** Dialling code: digits with an optional leading `+`, at most 4 characters. */
+  readonly isd_code?: string
+  /** Digits and `-`, 7 to 20 characters. */
+  readonly mobile?: string
+}
+
+/** The contacts a consent may come from: those of the folio or, for a new folio, those in `folio_defaults`. */
+export interface RegisteredContacts {
+  readonly emails: readonly string[]
+  readonly mobiles: readonly { readonly isd_code?: string | null | undefined; readonly mobile: string }[]
+}
+
+/** What can be wrong with a consent. */
+export type ConsentIssue = Issue<
+  | 'ORDERS_CONSENT_INVALID'
+  | 'ORDERS_CONSENT_EMPTY'
+  | 'ORDERS_CONSENT_EMAIL'
+  | 'ORDERS_CONSENT_ISD_CODE'
+  | 'ORDERS_CONSENT_MOBILE'
+  | 'ORDERS_CONSENT_ISD_CODE_MISSING'
+  | 'ORDERS_CONSENT_MOBILE_MISSING'
+  | 'ORDERS_CONSENT_EMAIL_NOT_REGISTERED'
+  | 'ORDERS_CONSENT_MOBILE_NOT_REGISTERED'
+>
+
+/** Where the contacts come from. */
+export interface ConsentOptions {
+  /** When given, each contact of the consent must be among them. */
+  readonly contacts?: RegisteredContacts | undefined
+}
+
+const formats = {
+  email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, code: 'ORDERS_CONSENT_EMAIL', right: 'an e-mail address' },
+  isd_code: {
+    pattern: /^(?=.{1,4}$)\+?\d+$/,
+    code: 'ORDERS_CONSENT_ISD_CODE',
+    right: 'digits with an optional leading +, at most 4 characters',
+  },
+  mobile: { pattern: /^[\d-]{7,20}$/, code: 'ORDERS_CONSENT_MOBILE', right: 'digits and -, 7 to 20 characters' },
+} as const
+
+/**
+ * Checks a consent before it is set: it cannot be changed afterwards. At least one of e-mail and mobile, each in its format, a
+ * mobile with its dialling code, and each among the registered contacts when those are given (domain §5). Never throws.
+ *
+ * Contacts are personal data: no message or context repeats them.
+ *
+ * @example
+ * checkConsent({ mobile: '9008580644' }) // [{ code: 'ORDERS_CONSENT_ISD_CODE_MISSING', path: ['isd_code'], ... }]
+ */
+export function checkConsent(consent: Consent, options: ConsentOptions = {}): readonly ConsentIssue[] {
+  if (typeof consent !== 'object' || consent === null) return [issue('ORDERS_CONSENT_INVALID', [], 'A consent must be an object.')]
+  const { email, isd_code, mobile } = consent
+  const issues: ConsentIssue[] = []
+  if (email === undefined && mobile === undefined) {
+    issues.push(issue('ORDERS_CONSENT_EMPTY', [], 'A consent must name an e-mail address, a mobile number or both.'))
+  }
+  for (const [field, { pattern, code, right }] of Object.entries(formats) as [
+    keyof typeof formats,
+    (typeof formats)[keyof typeof formats],
+  ][]) {
+    const value: unknown = consent[field]
+    if (value === undefined || (typeof value === 'string' && pattern.test(value))) continue
+    issues.push(issue(code, [field], `${field} must be ${right}.`, { expected: right }))
+  }
+  if (mobile !== undefined && isd_code === undefined) {
+    issues.push(issue('ORDERS_CONSENT_ISD_CODE_MISSING', ['isd_code'], 'A mobile number needs its isd_code.'))
+  }
+  if (isd_code !== undefined && mobile === undefined) {
+    issues.push(issue('ORDERS_CONSENT_MOBILE_MISSING', ['mobile'], 'An isd_code needs its mobile number.'))
+  }
+  if (issues.length > 0 || options.contacts === undefined) return issues
+  return unregistered(consent, options.contacts)
+}
+
+function unregistered({ email, isd_code, mobile }: Consent, contacts: RegisteredContacts): readonly ConsentIssue[] {
+  const issues: ConsentIssue[] = []
+  if (email !== undefined && !contacts.emails.some((known) => known.toLowerCase() === email.toLowerCase())) {
+    issues.push(
+      issue('ORDERS_CONSENT_EMAIL_NOT_REGISTERED', ['email'], 'email must be one registered for the folio.', {
+        registered: contacts.emails.length,
+      }),
+    )
+  }
+  const isKnown = (known: RegisteredContacts['mobiles'][number]) =>
+    digits(known.mobile) === digits(mobile!) && (known.isd_code == null || digits(known.isd_code) === digits(isd_code!))
+  if (mobile !== undefined && !contacts.mobiles.some(isKnown)) {
+    issues.push(
+      issue('ORDERS_CONSENT_MOBILE_NOT_REGISTERED', ['mobile'], 'mobile must be one registered for the folio.', {
+        registered: contacts.mobiles.length,
+      }),
+    )
+  }
+  return issues
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '')
+
+const issue = (code: ConsentIssue['code'], path: readonly string[], message: string, context: Issue['context'] = {}): ConsentIssue => ({
+  code,
+  path,
+  message,
+  context,
+})

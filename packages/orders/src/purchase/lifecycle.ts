@@ -1,0 +1,78 @@
+import { CodedError, type Issue } from '@foliokit/errors'
+import { defineLifecycle, type Lifecycle, type Migrations, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
+import { fromMachine } from '@foliokit/lifecycle/xstate'
+import { checkMembers, civilDate, instant } from '../shape.js'
+import { checkPurchaseContext } from './check-context.js'
+import { checkPurchaseEvent } from './check-event.js'
+import type { PurchaseContext, PurchaseInput } from './context.js'
+import type { PurchaseEvent } from './events.js'
+import { gatewayOf, purchaseGateways, type PurchaseGateways } from './gateways.js'
+import type { AnyPurchaseEvent } from './guards.js'
+import { createPurchaseMachine } from './machine.js'
+import { purchaseMigrations, purchaseVersion } from './migrations.js'
+import { purchaseReasons, unknownGateway } from './reasons.js'
+import type { PurchaseState } from './states.js'
+
+/** A purchase as it is stored: plain JSON data, frozen. */
+export type StoredPurchase = Stored<PurchaseState, PurchaseContext>
+
+/** The lifecycle of a purchase. */
+export type PurchaseLifecycle = Lifecycle<PurchaseState, PurchaseContext, PurchaseEvent, PurchaseInput>
+
+/** What a purchase lifecycle is built on. */
+export interface PurchaseLifecycleOptions {
+  /** Default: the three gateways of the platform. */
+  readonly gateways?: PurchaseGateways
+}
+
+/**
+ * Makes a purchase lifecycle over a table of gateways. Its `start` throws `ORDERS_GATEWAY_UNKNOWN` and `ORDERS_INPUT_INVALID`.
+ *
+ * @example
+ * createPurchaseLifecycle({ gateways: { ...purchaseGateways, ondc: { ...purchaseGateways.ondc, payment: 'either' } } })
+ */
+export function createPurchaseLifecycle(options: PurchaseLifecycleOptions = {}): PurchaseLifecycle {
+  return defineLifecycle({ machine: fromMachine(createPurchaseMachine(options)), ...purchaseLifecycleParts(options) })
+}
+
+/** Everything of a purchase lifecycle but its machine. */
+export interface PurchaseLifecycleParts {
+  readonly version: number
+  readonly migrations: Migrations
+  readonly startIn: (input: PurchaseInput) => 'pending' | 'under_review'
+  readonly reasons: Reasons<PurchaseContext, AnyPurchaseEvent>
+  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
+  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
+}
+
+/**
+ * Gives everything of a purchase lifecycle but its machine, for `defineLifecycle` with a machine of your own. Spread it and
+ * replace what differs: a machine that stores more has a version of its own.
+ */
+export function purchaseLifecycleParts(options: PurchaseLifecycleOptions = {}): PurchaseLifecycleParts {
+  const gateways = options.gateways ?? purchaseGateways
+  return {
+    version: purchaseVersion,
+    migrations: purchaseMigrations,
+    startIn: (input) => startIn(gateways, input),
+    reasons: purchaseReasons(gateways),
+    checkEvent: checkPurchaseEvent,
+    checkContext: checkPurchaseContext,
+  }
+}
+
+/** The lifecycle of a purchase on the platform's three gateways. */
+export const purchaseLifecycle: PurchaseLifecycle = /* @__PURE__ */ createPurchaseLifecycle()
+
+function startIn(gateways: PurchaseGateways, input: PurchaseInput): 'pending' | 'under_review' {
+  const { gateway } = input
+  const row = gatewayOf(gateways, gateway)
+  if (row === undefined) {
+    const { code, message, context } = unknownGateway(gateways, gateway)
+    throw new CodedError(code, message, { context })
+  }
+  const issues = checkMembers('ORDERS_INPUT_INVALID', { ...input }, { at: instant, scheduledOn: civilDate, expiresAt: instant })
+  if (issues.length > 0)
+    throw new CodedError('ORDERS_INPUT_INVALID', issues.map((issue) => issue.message).join(' '), { context: { issues } })
+  return row.startsIn
+}

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkConsent, type Consent } from '../src/index.js'
+
+const mobile = { isd_code: '+91', mobile: '9000000000' }
+const email = { email: 'Investor@Example.com' }
+const contacts = { emails: ['investor@example.com'], mobiles: [{ isd_code: '91', mobile: '90000-00000' }, { mobile: '8000000000' }] }
+const found = (consent: unknown, options = {}) => checkConsent(consent as Consent, options).map((issue) => [issue.code, ...issue.path])
+
+describe('checkConsent', () => {
+  it.each<[Consent]>([
+    [mobile],
+    [email],
+    [{ ...mobile, ...email }],
+    [{ isd_code: '1', mobile: '123-456' }],
+    [{ isd_code: '1234', mobile: '1'.repeat(20) }],
+  ])('accepts %o', (consent) => {
+    expect(checkConsent(consent)).toEqual([])
+  })
+
+  it.each<[unknown, readonly string[][]]>([
+    [{}, [['ORDERS_CONSENT_EMPTY']]],
+    [null, [['ORDERS_CONSENT_INVALID']]],
+    ['yes', [['ORDERS_CONSENT_INVALID']]],
+    [{ email: 'investor' }, [['ORDERS_CONSENT_EMAIL', 'email']]],
+    [{ email: 'a b@example.com' }, [['ORDERS_CONSENT_EMAIL', 'email']]],
+    [{ email: 7 }, [['ORDERS_CONSENT_EMAIL', 'email']]],
+    [{ email: null }, [['ORDERS_CONSENT_EMAIL', 'email']]],
+    [{ mobile: '9000000000' }, [['ORDERS_CONSENT_ISD_CODE_MISSING', 'isd_code']]],
+    [{ ...email, isd_code: '91' }, [['ORDERS_CONSENT_MOBILE_MISSING', 'mobile']]],
+    [{ ...mobile, isd_code: '+9111' }, [['ORDERS_CONSENT_ISD_CODE', 'isd_code']]],
+    [{ ...mobile, isd_code: '91+' }, [['ORDERS_CONSENT_ISD_CODE', 'isd_code']]],
+    [{ ...mobile, isd_code: '+' }, [['ORDERS_CONSENT_ISD_CODE', 'isd_code']]],
+    [{ ...mobile, isd_code: '' }, [['ORDERS_CONSENT_ISD_CODE', 'isd_code']]],
+    [{ ...mobile, mobile: '123456' }, [['ORDERS_CONSENT_MOBILE', 'mobile']]],
+    [{ ...mobile, mobile: '1'.repeat(21) }, [['ORDERS_CONSENT_MOBILE', 'mobile']]],
+    [{ ...mobile, mobile: '+919000000000' }, [['ORDERS_CONSENT_MOBILE', 'mobile']]],
+    [
+      { isd_code: 'x', mobile: 'y', email: 'z' },
+      [
+        ['ORDERS_CONSENT_EMAIL', 'email'],
+        ['ORDERS_CONSENT_ISD_CODE', 'isd_code'],
+        ['ORDERS_CONSENT_MOBILE', 'mobile'],
+      ],
+    ],
+  ])('refuses %o', (consent, issues) => {
+    expect(found(consent)).toEqual(issues)
+  })
+
+  it.each<[Consent]>([[mobile], [email], [{ ...mobile, ...email }], [{ isd_code: '44', mobile: '8000000000' }]])(
+    'accepts the registered contact %o',
+    (consent) => {
+      expect(checkConsent(consent, { contacts })).toEqual([])
+    },
+  )
+
+  it.each<[Consent, readonly string[][]]>([
+    [{ email: 'other@example.com' }, [['ORDERS_CONSENT_EMAIL_NOT_REGISTERED', 'email']]],
+    [{ isd_code: '44', mobile: '9000000000' }, [['ORDERS_CONSENT_MOBILE_NOT_REGISTERED', 'mobile']]],
+    [{ isd_code: '91', mobile: '9000000001' }, [['ORDERS_CONSENT_MOBILE_NOT_REGISTERED', 'mobile']]],
+    [{ ...mobile, email: 'other@example.com' }, [['ORDERS_CONSENT_EMAIL_NOT_REGISTERED', 'email']]],
+  ])('refuses %o, which is not registered', (consent, issues) => {
+    expect(found(consent, { contacts })).toEqual(issues)
+  })
+
+  it('never repeats a contact in an issue', () => {
+    const member = fc.stringMatching(/^[\w@.+ -]{8,30}$/)
+    fc.assert(
+      fc.property(fc.record({ email: member, isd_code: member, mobile: member }, { requiredKeys: [] }), (consent) => {
+        const text = JSON.stringify(checkConsent(consent as Consent, { contacts }))
+        for (const value of Object.values(consent)) expect(text).not.toContain(JSON.stringify(value).slice(1, -1))
+      }),
+    )
+  })
+})

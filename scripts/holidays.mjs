@@ -66,7 +66,8 @@ function weekdays(rows) {
   const seen = new Set()
   const days = rows.map(({ date, name }) => {
     const time = Date.parse(`${date}T00:00:00Z`)
-    if (Number.isNaN(time) || seen.has(date)) throw new Error(`${date} is not a date, or stands twice in one list.`)
+    const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+    if (!exists || seen.has(date)) throw new Error(`${date} is not a date, or stands twice in one list.`)
     if (name?.includes('|')) throw new Error(`The name of ${date} contains "|".`)
     seen.add(date)
     return { date, name, weekday: Math.floor(time / 86_400_000 + 4) % 7 }

@@ -94,7 +94,11 @@ export function predictAutoCancellation(
 }
 
 /** The numbers of the installments after a number that the instructions take, one at a time: a window may have no end. */
-export function* skippedAfter(schedule: PlanSchedule, number: number, skips: readonly SkipInstruction[]): Generator<number, void, undefined> {
+export function* skippedAfter(
+  schedule: PlanSchedule,
+  number: number,
+  skips: readonly SkipInstruction[],
+): Generator<number, void, undefined> {
   const ends = skips.map(({ to }) => to)
   for (let next = installmentAt(schedule, number + 1); next !== undefined; next = installmentAt(schedule, next.number + 1)) {
     const day = next.installmentDay

@@ -44,7 +44,11 @@ export function firstSlot(terms: CheckedTerms, calendar: BusinessCalendar): Firs
   switch (cadence.unit) {
     case 'business-day': {
       const start = followingDay(index, earliest)
-      return { rule: { every: 'business-days' }, position: rankOf(index, start), coverage: coverageOfDays(index, workingGap ? registered : earliest, start) }
+      return {
+        rule: { every: 'business-days' },
+        position: rankOf(index, start),
+        coverage: coverageOfDays(index, workingGap ? registered : earliest, start),
+      }
     }
     case 'day':
       return { rule: { every: 'days', anchor: earliest, step: 1 }, position: 0, coverage }

@@ -37,15 +37,7 @@ export { installmentDays, type InstallmentDayRange, type MonthEnd } from './inst
 export type { CheckedTerms, Gateway, PlanTerms } from './plan-terms.js'
 export { planSchedule, type PlanSchedule, type Segment } from './plan-schedule.js'
 export type { SlotRule } from './slot-rule.js'
-export {
-  installmentAt,
-  installments,
-  installmentsThrough,
-  isDueOn,
-  listInstallments,
-  nextAfter,
-  type Installment,
-} from './installments.js'
+export { installmentAt, installments, installmentsThrough, isDueOn, listInstallments, nextAfter, type Installment } from './installments.js'
 export { changeInstallmentDay, changeNumberOfInstallments, firstAffected } from './change-plan.js'
 export { planAttributes, selfGeneratedAttributes, type PlanAttributes, type PlanState } from './plan-attributes.js'
 

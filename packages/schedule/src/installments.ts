@@ -25,16 +25,23 @@ export interface Installment {
 export function installmentAt(schedule: PlanSchedule, number: number): Installment | undefined {
   if (!Number.isSafeInteger(number) || number < 1) {
     const accepted = { from: 1 }
-    throw new CodedError('SCHEDULE_INSTALLMENT_NUMBER_INVALID', `Installment number ${number} is not valid; accepted: a whole number from 1.`, {
-      context: { number, accepted },
-    })
+    throw new CodedError(
+      'SCHEDULE_INSTALLMENT_NUMBER_INVALID',
+      `Installment number ${number} is not valid; accepted: a whole number from 1.`,
+      {
+        context: { number, accepted },
+      },
+    )
   }
   if (number > lastNumber(schedule)) return undefined
   return installmentOf(schedule, segmentOf(schedule, number), number)
 }
 
 /** All installments from a number on, made one at a time as they are asked for; without end for a perpetual plan. */
-export function* installments(schedule: PlanSchedule, { from = 1 }: { readonly from?: number } = {}): Generator<Installment, void, undefined> {
+export function* installments(
+  schedule: PlanSchedule,
+  { from = 1 }: { readonly from?: number } = {},
+): Generator<Installment, void, undefined> {
   for (let number = from; ; number++) {
     const installment = installmentAt(schedule, number)
     if (installment === undefined) return
@@ -47,11 +54,15 @@ export function* installments(schedule: PlanSchedule, { from = 1 }: { readonly f
  *
  * @throws `SCHEDULE_INSTALLMENT_NUMBER_INVALID` when `from` is not a whole number from 1.
  */
-export function listInstallments(schedule: PlanSchedule, count: number, { from = 1 }: { readonly from?: number } = {}): readonly Installment[] {
+export function listInstallments(
+  schedule: PlanSchedule,
+  count: number,
+  { from = 1 }: { readonly from?: number } = {},
+): readonly Installment[] {
   const list: Installment[] = []
   if (installmentAt(schedule, from) === undefined) return list
   const last = Math.min(from + count - 1, lastNumber(schedule))
-  for (let number = from; number <= last; ) {
+  for (let number = from; number <= last;) {
     const segment = segmentOf(schedule, number)
     const end = Math.min(last, lastOf(schedule, segment))
     for (; number <= end; number++) list.push(installmentOf(schedule, segment, number))

@@ -99,7 +99,9 @@ export function dueOn(columns: PlanColumns, date: CivilDate): DuePlans {
     if (day < first[i]! || day > last[i]!) continue
     let hit: boolean
     if (unit[i] === 2) {
-      hit = ((slots[i]! & slot) !== 0 && (month - anchor[i]!) % step[i]! === 0) || ((slots[i]! & rolled) !== 0 && (month - 1 - anchor[i]!) % step[i]! === 0)
+      hit =
+        ((slots[i]! & slot) !== 0 && (month - anchor[i]!) % step[i]! === 0) ||
+        ((slots[i]! & rolled) !== 0 && (month - 1 - anchor[i]!) % step[i]! === 0)
     } else {
       hit = unit[i] === 1 ? (day - anchor[i]!) % step[i]! === 0 : open[anchor[i]!]!
     }

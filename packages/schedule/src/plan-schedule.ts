@@ -54,7 +54,10 @@ export function planSchedule(terms: PlanTerms, { calendar }: { readonly calendar
     changedOn: checked.registeredOn,
     startCoverage: coverage,
     segments: checked.firstInstallmentNow
-      ? [{ first: 1, position: 0, rule: onRegistration }, { first: 2, position, rule }]
+      ? [
+          { first: 1, position: 0, rule: onRegistration },
+          { first: 2, position, rule },
+        ]
       : [{ first: 1, position, rule }],
   }
 }

@@ -66,7 +66,11 @@ export function checkedTerms(terms: PlanTerms): CheckedTerms {
 export function checkedCount(count: number, least: number): number {
   if (Number.isSafeInteger(count) && count >= least) return count
   const accepted = { from: least }
-  throw new CodedError('SCHEDULE_COUNT_INVALID', `Number of installments ${String(count)} is not valid; accepted: a whole number from ${least}.`, {
-    context: { numberOfInstallments: count, accepted },
-  })
+  throw new CodedError(
+    'SCHEDULE_COUNT_INVALID',
+    `Number of installments ${String(count)} is not valid; accepted: a whole number from ${least}.`,
+    {
+      context: { numberOfInstallments: count, accepted },
+    },
+  )
 }

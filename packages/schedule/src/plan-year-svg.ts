@@ -9,6 +9,18 @@ const monthWidth = 7 * cell + 20
 const monthHeight = 8 * cell + 12
 const legendHeight = 36
 
+// Presentation attributes rather than a style sheet: one in an SVG that is put into a page would style the whole page.
+const looks = {
+  title: 'text-anchor="start" font-weight="bold"',
+  label: 'text-anchor="start"',
+  plain: '',
+  faint: 'fill="#999"',
+  onGreen: 'fill="#fff"',
+  installment: 'fill="#1a7f37"',
+  processing: 'fill="none" stroke="#1a7f37" stroke-width="2"',
+  holiday: 'fill="#ffd8b5"',
+} as const
+
 /**
  * A picture of a plan's year as an SVG document, for pages and documents. Self-contained: no script, no font, no outside reference; every
  * marked day has a tooltip that says what it is.
@@ -18,10 +30,9 @@ const legendHeight = 36
 export function planYearSvg(schedule: PlanSchedule, year: number): string {
   const [width, height] = [columns * monthWidth + 20, (12 / columns) * monthHeight + legendHeight]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
+      'font-family="sans-serif" font-size="12" text-anchor="middle" fill="#222">',
     `<title>Installments in ${year}</title>`,
-    '<style>text{font:12px sans-serif;text-anchor:middle;fill:#222}.h{font-weight:bold;text-anchor:start}.w{fill:#999}' +
-      '.installment{fill:#1a7f37}.processing{fill:none;stroke:#1a7f37;stroke-width:2}.holiday{fill:#ffd8b5}.on{fill:#fff}.l{text-anchor:start}</style>',
     ...planYear(schedule, year).map(monthGroup),
     legend(height - 14),
     '</svg>',
@@ -32,17 +43,24 @@ export function planYearSvg(schedule: PlanSchedule, year: number): string {
 function monthGroup({ month, days }: PlanMonth, i: number): string {
   const [x, y] = [20 + (i % columns) * monthWidth, 20 + Math.floor(i / columns) * monthHeight]
   const before = weekday(days[0]!.date) - 1
-  const names = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((name, column) => text(column * cell + cell / 2, cell, name, 'w'))
-  const cells = days.map((day, number) => dayGroup(day, ((before + number) % 7) * cell, Math.floor((before + number) / 7) * cell + cell + 8))
-  return `<g transform="translate(${x} ${y})">${text(4, 4, `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`, 'h')}${names.join('')}${cells.join('')}</g>`
+  const names = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((name, column) => text(column * cell + cell / 2, cell, name, looks.faint))
+  const cells = days.map((day, number) =>
+    dayGroup(day, ((before + number) % 7) * cell, Math.floor((before + number) / 7) * cell + cell + 8),
+  )
+  return `<g transform="translate(${x} ${y})">${text(4, 4, `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`, looks.title)}${names.join('')}${cells.join('')}</g>`
 }
 
 function dayGroup(day: PlanDay, x: number, y: number): string {
   const { date, installment, processing, reason, name } = day
   const shapes = [
-    reason === 'holiday' ? `<rect x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${cell - 2}" class="holiday"/>` : '',
-    installment ? circle(x, y, 'installment') : processing ? circle(x, y, 'processing') : '',
-    text(x + cell / 2, y + cell / 2 + 4, String(Number(date.slice(8))), installment ? 'on' : reason === undefined ? '' : 'w'),
+    reason === 'holiday' ? square(x, y) : '',
+    installment ? circle(x, y, looks.installment) : processing ? circle(x, y, looks.processing) : '',
+    text(
+      x + cell / 2,
+      y + cell / 2 + 4,
+      String(Number(date.slice(8))),
+      installment ? looks.onGreen : reason === undefined ? looks.plain : looks.faint,
+    ),
   ]
   const notes = [reason === 'holiday' ? (name ?? 'closed') : '', installment ? 'installment day' : '', processing ? 'processing day' : '']
   const said = notes.filter((note) => note !== '').join(', ')
@@ -50,20 +68,27 @@ function dayGroup(day: PlanDay, x: number, y: number): string {
 }
 
 function legend(y: number): string {
+  const top = -cell / 2 - 4
   const entries = [
-    [circle(0, -cell / 2 - 4, 'installment'), 'installment day'],
-    [circle(0, -cell / 2 - 4, 'processing'), 'processing day'],
-    [`<rect x="1" y="${-cell / 2 - 3}" width="${cell - 2}" height="${cell - 2}" class="holiday"/>`, 'closed weekday'],
-  ]
-  return entries.map(([shape, label], i) => `<g transform="translate(${20 + i * 150} ${y})">${shape}${text(cell + 6, 0, label!, 'l')}</g>`).join('')
+    [circle(0, top, looks.installment), 'installment day'],
+    [circle(0, top, looks.processing), 'processing day'],
+    [square(0, top), 'closed weekday'],
+  ] as const
+  return entries
+    .map(([shape, label], i) => `<g transform="translate(${20 + i * 150} ${y})">${shape}${text(cell + 6, 0, label, looks.label)}</g>`)
+    .join('')
 }
 
-function circle(x: number, y: number, kind: string): string {
-  return `<circle cx="${x + cell / 2}" cy="${y + cell / 2}" r="${cell / 2 - 2}" class="${kind}"/>`
+function circle(x: number, y: number, look: string): string {
+  return `<circle cx="${x + cell / 2}" cy="${y + cell / 2}" r="${cell / 2 - 2}" ${look}/>`
 }
 
-function text(x: number, y: number, content: string, kind: string): string {
-  return `<text x="${x}" y="${y}"${kind === '' ? '' : ` class="${kind}"`}>${content}</text>`
+function square(x: number, y: number): string {
+  return `<rect x="${x + 1}" y="${y + 1}" width="${cell - 2}" height="${cell - 2}" ${looks.holiday}/>`
+}
+
+function text(x: number, y: number, content: string, look: string): string {
+  return `<text x="${x}" y="${y}" ${look}>${content}</text>`
 }
 
 function escaped(content: string): string {

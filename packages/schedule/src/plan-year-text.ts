@@ -18,7 +18,16 @@ const weeks = 6
 export function planYearText(schedule: PlanSchedule, year: number): string {
   const months = planYear(schedule, year).map(monthLines)
   const rows = Array.from({ length: 12 / columns }, (_, row) => months.slice(row * columns, (row + 1) * columns))
-  const blocks = rows.map((row) => Array.from({ length: weeks + 2 }, (_, line) => row.map((lines) => lines[line]).join('  ').trimEnd()).join('\n').trimEnd())
+  const blocks = rows.map((row) =>
+    Array.from({ length: weeks + 2 }, (_, line) =>
+      row
+        .map((lines) => lines[line])
+        .join('  ')
+        .trimEnd(),
+    )
+      .join('\n')
+      .trimEnd(),
+  )
   return `${blocks.join('\n\n')}\n\n[15] installment day  (16) processing day  26* closed weekday\n`
 }
 

@@ -65,7 +65,9 @@ export function previewPlan<Amount>(
       lastGoodDay: expiry.lastGoodDay,
       expiresOn: expiry.expiresOn,
       skip: skipTaking(installmentDay, skips),
-      closedDays: Array.from({ length: daysBetween(installmentDay, processingDay) }, (_, i) => statusOfDay(calendar, epochDay(installmentDay) + i)),
+      closedDays: Array.from({ length: daysBetween(installmentDay, processingDay) }, (_, i) =>
+        statusOfDay(calendar, epochDay(installmentDay) + i),
+      ),
       coverage: weakestCoverage(installment.coverage, expiry.coverage),
     }
   })

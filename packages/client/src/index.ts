@@ -1,1 +1,6 @@
-export {}
+export type { ClientErrorCode, FieldIssue } from './client-error.js'
+export type { CallOptions, ClientConfig } from './config.js'
+export { createClient, type Client, type ClientPlugin, type PluginContext } from './create-client.js'
+export { defaultTransport } from './default-transport.js'
+export { everyPage, type PageEnvelope } from './every-page.js'
+export type { ArgumentsOf, Method, OperationTable, Resources } from './methods.js'

@@ -1,0 +1,64 @@
+import { fillPath, isPathValue, pathParameters, type Operation } from '@foliokit/api'
+import { stringifyJson } from '@foliokit/money/json'
+import * as z from 'zod'
+import { inputInvalid, type FieldIssue } from './client-error.js'
+import type { CallOptions } from './config.js'
+
+/** A call made ready for the wire. */
+export interface EncodedCall {
+  /** Path and query. */
+  readonly target: string
+  readonly body: string | undefined
+  /** The query as the caller gave it, to filter a list again. */
+  readonly query: unknown
+  readonly options: CallOptions
+}
+
+/**
+ * Turns a method's arguments into a request: strict, so that a wrong name or value is refused before anything is sent.
+ *
+ * Throws `CLIENT_INPUT_INVALID`.
+ */
+export function encodeCall(row: Operation, args: readonly unknown[]): EncodedCall {
+  const names = pathParameters(row.path)
+  const rest = args.slice(names.length)
+  const body = row.body === null ? null : rest.shift()
+  const query = row.query === null ? null : (rest.shift() ?? {})
+  const options = (rest.shift() ?? {}) as CallOptions
+
+  const values = args.slice(0, names.length)
+  const issues: FieldIssue[] = names.flatMap((name, index) =>
+    isPathValue(values[index]) ? [] : [{ path: [name], message: 'must be text that can stand in a path' }],
+  )
+  if (rest.length > 0) issues.push({ path: [], message: 'too many arguments' })
+  const text = row.body === null ? undefined : encode(row.body, body, issues)
+  const pairs = row.query === null ? undefined : encode(row.query, query, issues)
+  if (issues.length > 0) throw inputInvalid(row, issues)
+  return {
+    target: fillPath(row.path, values as string[]) + queryText(pairs),
+    body: text === undefined ? undefined : stringifyJson(text),
+    query,
+    options,
+  }
+}
+
+function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
+  const result = z.safeEncode(schema, value)
+  if (result.success) return result.data
+  issues.push(...readableIssues(result.error))
+  return undefined
+}
+
+/** zod's issues as fields and reasons, without the values. */
+export function readableIssues(error: z.core.$ZodError): readonly FieldIssue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
+    message: issue.message,
+  }))
+}
+
+function queryText(pairs: unknown): string {
+  const given = Object.entries((pairs ?? {}) as Record<string, string | undefined>).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return ''
+  return `?${given.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value ?? '')}`).join('&')}`
+}

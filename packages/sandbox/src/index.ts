@@ -1,1 +1,9 @@
-export {}
+export type { Span } from './clock/virtual-clock.js'
+export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js'
+export type { LoadedAccount, LoadedFolio, LoadedFundScheme, LoadedTenant, SandboxLoad } from './load.js'
+export type { NavOfDay } from './market/nav-book.js'
+export { otherSampleTenant, sampleLoad, sampleTenant } from './samples/load.js'
+export { sampleNavs } from './samples/navs.js'
+export { sampleFundSchemes } from './samples/schemes.js'
+export type { SandboxRequest, SandboxResponse } from './wire/exchange.js'
+export type { SandboxFetch, SandboxFetchInit, SandboxFetchResponse } from './wire/fetch.js'

@@ -1,0 +1,89 @@
+import { units, type Units } from '@foliokit/money'
+import type { CivilDate, Instant } from '@foliokit/schedule'
+import { createVirtualClock, type Span } from './clock/virtual-clock.js'
+import type { SandboxLoad } from './load.js'
+import { createMarket } from './market/market.js'
+import { createNavBook, type NavOfDay } from './market/nav-book.js'
+import { sampleLoad } from './samples/load.js'
+import { createRandom } from './store/random.js'
+import { createTenant } from './store/tenant.js'
+import { createTokenBook } from './store/tokens.js'
+import type { World } from './store/world.js'
+import type { SandboxRequest, SandboxResponse } from './wire/exchange.js'
+import { fetchOver, type SandboxFetch } from './wire/fetch.js'
+import { createRouter } from './wire/router.js'
+
+/** How a sandbox is set up. Everything has a default; nothing is taken from the host. */
+export interface SandboxOptions {
+  /** The moment the virtual clock starts at. Default: Friday 2024-01-12 at 10:30 in India, a business day inside the sample NAVs. */
+  readonly clock?: Instant
+  /** A count of the host's milliseconds: the clock then also moves by itself. Default: it stands still until it is moved. */
+  readonly ticks?: () => number
+  /** Decides every id, token and estimated NAV. Default 1. */
+  readonly seed?: number
+  /** The gateway new orders take. Default `rta`. */
+  readonly gateway?: World['gateway']
+  /** `automatic` (the default): the clock submits and settles confirmed orders. `simulated`: only the simulation operations do. */
+  readonly processing?: World['processing']
+  /** Tenants, schemes and NAVs. Default: `sampleLoad`. */
+  readonly load?: SandboxLoad
+}
+
+/** A platform of one's own, in memory. */
+export interface Sandbox {
+  /** A `fetch` for a client: any address, answered in this process. */
+  readonly fetch: SandboxFetch
+  /** Answers one request: what `fetch` and a server are made of. */
+  handle(request: SandboxRequest): SandboxResponse
+  /** The virtual time, in milliseconds since 1970. */
+  now(): number
+  /** The virtual time as the platform writes it. */
+  stamp(): string
+  /** Moves the clock forward; everything due on the way happens at its own time. Throws `SANDBOX_CLOCK_BACKWARDS`. */
+  advance(span: Span): void
+  /** Moves the clock to a moment. Throws `SANDBOX_CLOCK_BACKWARDS`. */
+  advanceTo(moment: Instant): void
+  /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
+  navOn(isin: string, date: CivilDate): NavOfDay
+  /** Units in a folio. Zero where there are none. */
+  balanceOf(folio: { readonly tenant: string; readonly account: string; readonly folio: string; readonly isin: string }): Units
+}
+
+/**
+ * Makes a sandbox: an emulator of the platform for tests, demos and development. The same options and calls give the same answers,
+ * byte for byte.
+ *
+ * @example
+ * const sandbox = createSandbox({ clock: '2024-01-12T10:30:00+05:30' })
+ * const client = createClient({ ..., transport: fetchTransport({ fetch: sandbox.fetch }) })
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { clock: startsAt = '2024-01-12T10:30:00+05:30', seed = 1, gateway = 'rta', processing = 'automatic', load = sampleLoad } = options
+  const clock = createVirtualClock(startsAt, options.ticks)
+  const random = createRandom(seed)
+  const navs = createNavBook(load.navs ?? {}, seed)
+  const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant)]))
+  const world: World = {
+    clock,
+    random,
+    navs,
+    tenants,
+    market: createMarket(),
+    tokens: createTokenBook(random),
+    fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
+    gateway,
+    processing,
+  }
+  const handle = createRouter(world)
+  return {
+    fetch: fetchOver(handle),
+    handle,
+    now: clock.now,
+    stamp: clock.stamp,
+    advance: clock.advance,
+    advanceTo: clock.advanceTo,
+    navOn: navs.on,
+    balanceOf: ({ tenant, account, folio, isin }) =>
+      tenants.get(tenant)?.accounts.get(account)?.folios.get(folio)?.balances.get(isin) ?? units('0'),
+  }
+}

@@ -1,0 +1,131 @@
+import { add, allot, subtract, units } from '@foliokit/money'
+import { purchaseLifecycle, type PurchaseAllotment, type PurchaseEvent } from '@foliokit/orders'
+import { addBusinessDays, applicableNavDate, indiaDate, scheduledOn, type CivilDate } from '@foliokit/schedule'
+import type { DealingHours } from '../market/market.js'
+import type { FolioRecord } from '../store/tenant.js'
+import type { World } from '../store/world.js'
+import type { Refusal } from '../wire/refusal.js'
+import type { PurchaseRecord } from './purchase-record.js'
+import { refusalOf } from './step.js'
+import { dayStart, timing } from './timing.js'
+import { purchaseWindow } from './window.js'
+
+/** Takes one step of a purchase and lets its consequences follow: the expiry, the submission, the allotment. */
+export function stepPurchase(world: World, record: PurchaseRecord, event: PurchaseEvent): void {
+  const before = record.order.state
+  const step = purchaseLifecycle.apply(record.order, event)
+  if (!step.ok) throw refusalOf(step)
+  record.order = step.next
+  if (step.to === before) return
+  react(world, record)
+}
+
+/** Answers whether a step would be taken, as a refusal to throw; `undefined` when it would. */
+export function refusedStep(record: PurchaseRecord, event: PurchaseEvent): Refusal | undefined {
+  const check = purchaseLifecycle.check(record.order, event)
+  return check.ok ? undefined : refusalOf(check)
+}
+
+/** What the platform does when a purchase has entered a state. */
+export function react(world: World, record: PurchaseRecord): void {
+  switch (record.order.state) {
+    case 'pending':
+      return expireWhenDue(world, record)
+    case 'confirmed':
+      return world.processing === 'automatic' ? submitWhenDue(world, record) : undefined
+    case 'submitted':
+      return world.processing === 'automatic' ? settleWhenDue(world, record) : undefined
+    case 'successful':
+      return changeBalance(record, 'in')
+    case 'reversed':
+      return changeBalance(record, 'out')
+    case 'under_review':
+    case 'failed':
+    case 'cancelled':
+      return undefined
+  }
+}
+
+/** The dealing hours of the scheme a purchase is in. */
+export function hoursOf(world: World, record: PurchaseRecord): DealingHours {
+  return world.market.hoursOf(world.fundSchemes.get(record.isin)?.fund_category)
+}
+
+/** Fails a pending order on the day after its last good day (domain §4.8), unless it has moved on or been given a new window. */
+function expireWhenDue(world: World, record: PurchaseRecord): void {
+  const { expiresAt } = record.order.context
+  const { expiresOn } = purchaseWindow(hoursOf(world, record), record.order.context.createdAt, record.order.context.scheduledOn)
+  world.clock.schedule(dayStart(expiresOn), () => {
+    const { state, context } = record.order
+    if (state === 'pending' && context.expiresAt === expiresAt) stepPurchase(world, record, { type: 'expired', at: world.clock.stamp() })
+  })
+}
+
+/** Sends a confirmed order to the gateway: within minutes on a day that it is in time for, else when the next business day opens. */
+function submitWhenDue(world: World, record: PurchaseRecord): void {
+  const now = world.clock.now()
+  const { date } = scheduledOn(now, hoursOf(world, record))
+  const at = date === indiaDate(now) ? now + timing.submissionDelay : dayStart(date) + timing.gatewayOpens
+  whileIn(world, record, at, () => stepPurchase(world, record, { type: 'submitted', at: world.clock.stamp() }))
+}
+
+/** Allots a submitted order on the business day after it was dealt. */
+function settleWhenDue(world: World, record: PurchaseRecord): void {
+  const { calendar } = hoursOf(world, record)
+  const { date } = addBusinessDays(dealtOn(world, record), 1, calendar)
+  const at = Math.max(world.clock.now(), dayStart(date) + timing.allotmentReported)
+  whileIn(world, record, at, () =>
+    stepPurchase(world, record, { type: 'succeeded', at: world.clock.stamp(), allotment: allotmentOf(world, record) }),
+  )
+}
+
+/** Runs a job later if the order is then still in the state it is in now, and has not left and come back. */
+function whileIn(world: World, record: PurchaseRecord, at: number, run: () => void): void {
+  const then = record.order
+  world.clock.schedule(at, () => {
+    if (record.order.state === then.state && record.order.context.confirmedAt === then.context.confirmedAt) run()
+  })
+}
+
+/** The day a confirmed order is dealt on: the first business day by whose cut-off it was confirmed and paid. */
+function dealtOn(world: World, record: PurchaseRecord): CivilDate {
+  return scheduledOn(record.order.context.confirmedAt ?? world.clock.now(), hoursOf(world, record)).date
+}
+
+/** What the registrar makes of a purchase: duty taken, units at the NAV of the day that applies (domain §2, §3). */
+export function allotmentOf(world: World, record: PurchaseRecord): PurchaseAllotment {
+  const hours = hoursOf(world, record)
+  const orderedAt = record.order.context.confirmedAt ?? world.clock.now()
+  const { date } = applicableNavDate({ kind: 'purchase', ...hours, orderedAt, fundsAt: orderedAt })
+  const price = world.navs.on(record.isin, date).nav
+  const tradedOn = dealtOn(world, record)
+  const { purchasedAmount, allottedUnits } = allot({ amount: record.amount, nav: price, tradedOn })
+  return {
+    allottedUnits: allottedUnits.toString(),
+    purchasedAmount: purchasedAmount.toString(),
+    purchasedPrice: price.toString(),
+    tradedOn,
+    ...(record.folioNumber === null ? { folioNumber: world.random.digits(8) } : {}),
+  }
+}
+
+function changeBalance(record: PurchaseRecord, direction: 'in' | 'out'): void {
+  const { allotment } = record.order.context
+  if (allotment === null) return
+  const folio = folioOf(record, allotment.folioNumber)
+  const held = folio.balances.get(record.isin) ?? units('0')
+  const change = units(allotment.allottedUnits)
+  folio.balances.set(record.isin, direction === 'in' ? add(held, change) : subtract(held, change))
+}
+
+/** The folio of a purchase, opened now if it is a fresh one: with the contacts of the folio defaults. */
+function folioOf(record: PurchaseRecord, opened: string | undefined): FolioRecord {
+  const number = record.folioNumber ?? opened ?? ''
+  record.folioNumber = number
+  const { account } = record
+  const known = account.folios.get(number)
+  if (known !== undefined) return known
+  const folio: FolioRecord = { number, contacts: account.contacts ?? { emails: [], mobiles: [] }, bankAccounts: [], balances: new Map() }
+  account.folios.set(number, folio)
+  return folio
+}

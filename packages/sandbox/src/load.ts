@@ -1,0 +1,44 @@
+import type { RegisteredContacts } from '@foliokit/orders'
+import type { FundScheme } from '@foliokit/schemes'
+
+/**
+ * What a sandbox starts with, as plain data. Onboarding operations will make most of it creatable; until then a test or a demo
+ * writes it here.
+ */
+export interface SandboxLoad {
+  readonly tenants: readonly LoadedTenant[]
+  readonly fundSchemes: readonly LoadedFundScheme[]
+  /** Published NAVs by ISIN, then by month, as `DD NAV` parted by `|`. Other days get a seeded walk, marked as estimated. */
+  readonly navs?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** A tenant with its credentials and everything that only it can see. */
+export interface LoadedTenant {
+  /** The realm in the token path and the value of `x-tenant-id`. */
+  readonly name: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly accounts: readonly LoadedAccount[]
+}
+
+/** An investment account with its folios. */
+export interface LoadedAccount {
+  readonly id: string
+  readonly old_id: string
+  readonly primary_investor_pan: string
+  /** The contacts of `folio_defaults`, which consent to purchases into a new folio; `null` when the defaults are not set. */
+  readonly contacts: RegisteredContacts | null
+  readonly folios: readonly LoadedFolio[]
+}
+
+export interface LoadedFolio {
+  readonly number: string
+  /** The contacts that consent to orders in this folio. */
+  readonly contacts: RegisteredContacts
+  readonly bankAccounts: readonly { readonly old_id: string; readonly account_number: string; readonly ifsc_code: string }[]
+  /** Units by ISIN, as decimal text. */
+  readonly balances?: Readonly<Record<string, string>>
+}
+
+/** A fund scheme as the platform answers it, with the amounts decoded; members beyond those of {@link FundScheme} are answered as they are. */
+export type LoadedFundScheme = FundScheme & Readonly<Record<string, unknown>>

@@ -1,0 +1,1 @@
+export { serveSandbox, type ServedSandbox } from './node/serve.js'

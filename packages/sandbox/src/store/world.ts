@@ -1,0 +1,22 @@
+import type { VirtualClock } from '../clock/virtual-clock.js'
+import type { LoadedFundScheme } from '../load.js'
+import type { Market } from '../market/market.js'
+import type { NavBook } from '../market/nav-book.js'
+import type { Random } from './random.js'
+import type { Tenant } from './tenant.js'
+import type { TokenBook } from './tokens.js'
+
+/** What all tenants share: the clock, the market, and the platform's own switches. */
+export interface World {
+  readonly clock: VirtualClock
+  readonly random: Random
+  readonly market: Market
+  readonly navs: NavBook
+  readonly tokens: TokenBook
+  readonly tenants: ReadonlyMap<string, Tenant>
+  readonly fundSchemes: ReadonlyMap<string, LoadedFundScheme>
+  /** The gateway new orders take. */
+  readonly gateway: 'rta' | 'ondc' | 'bse'
+  /** `automatic`: the clock submits and settles orders. `simulated`: only the simulation operations do. */
+  readonly processing: 'automatic' | 'simulated'
+}

@@ -1,0 +1,27 @@
+/** A refused request, in the platform's documented error shape (domain §10). Thrown by handlers, turned into an answer by the router. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly fields: readonly FieldError[] | null
+
+  constructor(status: number, message: string, fields: readonly FieldError[] | null = null) {
+    super(message)
+    this.name = 'Refusal'
+    this.status = status
+    this.fields = fields
+  }
+}
+
+export interface FieldError {
+  readonly field: string
+  readonly message: string
+}
+
+/** 400 with one wrong field. */
+export function invalidField(field: string, message: string): Refusal {
+  return new Refusal(400, 'validation failed', [{ field, message }])
+}
+
+/** 404 for an object that is not there, or is another tenant's: the two look the same. */
+export function notFound(what: string): Refusal {
+  return new Refusal(404, `${what} not found`)
+}

@@ -1,0 +1,92 @@
+import { contract, documentedOperations, type Operation, type OperationName } from '@foliokit/api'
+import * as z from 'zod'
+import type { Call, Handler } from '../handlers/handler.js'
+import { handlers } from '../handlers/handlers.js'
+import type { World } from '../store/world.js'
+import { authenticate, tenantInPath } from './authenticate.js'
+import { decodeForm, decodeJsonBody, decodeQuery } from './decode.js'
+import { errorResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
+import { notFound, Refusal } from './refusal.js'
+import { createRouteTable } from './route-table.js'
+
+/** A row of the contract made ready to serve: its schemas compiled once, its handler at hand. */
+interface Route {
+  readonly row: Operation
+  readonly body: z.ZodType | null
+  readonly query: z.ZodType
+  readonly handle: (call: Call<OperationName>) => unknown
+}
+
+type Target = { readonly route: Route } | { readonly documentedOnly: string }
+
+/** The longest body taken, in characters. */
+const maxBody = 10 * 1024 * 1024
+
+const noQuery = z.strictObject({})
+
+/** Makes the function that answers every request of a sandbox. It never throws for a request, whatever it holds. */
+export function createRouter(world: World): (request: SandboxRequest) => SandboxResponse {
+  const table = createTargets()
+
+  const answer = (request: SandboxRequest): SandboxResponse => {
+    const [path = '', query = ''] = request.target.split('?', 2)
+    const match = table.find(request.method, path)
+    if (match.found === 'nothing') throw notFound('resource')
+    if (match.found === 'other-methods') {
+      const response = errorResponse(new Refusal(405, `method not allowed; allowed: ${match.allowed.join(', ')}`))
+      return { ...response, headers: { ...response.headers, allow: match.allowed.join(', ') } }
+    }
+    if ('documentedOnly' in match.target) {
+      throw new Refusal(501, `${match.target.documentedOnly} is documented by the platform and not yet part of this sandbox`)
+    }
+    const { row, body, query: querySchema, handle } = match.target.route
+    const parameters = match.parameters.map(decodePart)
+    const tenant = row.security === 'none' ? tenantInPath(world, parameters) : authenticate(world, request)
+    if (request.body.length > maxBody) throw new Refusal(413, `the body is longer than ${maxBody} characters`)
+    const call = {
+      world,
+      tenant,
+      path: parameters,
+      query: decodeQuery(querySchema, query),
+      body: body === null ? null : row.bodyFormat === 'form' ? decodeForm(body, request.body) : decodeJsonBody(body, request.body),
+    } as Call<OperationName>
+    // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
+    return jsonResponse(200, z.encode(row.answer, handle(call)))
+  }
+
+  return (request) => {
+    world.clock.settle()
+    try {
+      return answer(request)
+    } catch (error) {
+      if (error instanceof Refusal) return errorResponse(error)
+      throw error
+    }
+  }
+}
+
+function createTargets() {
+  const table = createRouteTable<Target>()
+  for (const documented of documentedOperations) {
+    const [method = '', path = ''] = documented.split(' ')
+    table.add(method, path, { documentedOnly: documented })
+  }
+  for (const row of Object.values(contract) as readonly Operation[]) {
+    const route: Route = {
+      row,
+      body: row.body === null ? null : z.compile(row.body),
+      query: row.query ?? noQuery,
+      handle: handlers[row.name as OperationName] as Handler<OperationName> as Route['handle'],
+    }
+    table.add(row.method, row.path, { route })
+  }
+  return table
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw notFound('resource')
+  }
+}

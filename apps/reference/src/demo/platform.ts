@@ -1,0 +1,53 @@
+import { fetchTransport, withDeadline, withRetry, withTimeout, type Transport } from '@foliokit/http'
+import { createSandbox } from '@foliokit/sandbox'
+
+/** Days, hours and minutes of virtual time. */
+export interface Span {
+  readonly days?: number
+  readonly hours?: number
+  readonly minutes?: number
+}
+
+/** The platform the demo talks to: a sandbox in this process, or one in another. The demo cannot tell which. */
+export interface DemoPlatform {
+  readonly description: string
+  readonly baseUrl: string
+  readonly transport: Transport
+  now(): Promise<string>
+  advance(span: Span): Promise<void>
+}
+
+const startsAt = '2024-01-12T10:30:00+05:30'
+
+/** A sandbox in this process: no socket, a clock that stands still. */
+export function platformInProcess(): DemoPlatform {
+  const sandbox = createSandbox({ clock: startsAt })
+  return {
+    description: 'a sandbox in this process',
+    baseUrl: 'https://sandbox.example',
+    transport: wrapped(fetchTransport({ fetch: sandbox.fetch })),
+    now: () => Promise.resolve(sandbox.stamp()),
+    advance: (span) => Promise.resolve(sandbox.advance(span)),
+  }
+}
+
+/** A `foliokit-sandbox` that runs as a process of its own, reached over a socket. */
+export function platformAt(address: string): DemoPlatform {
+  const baseUrl = address.replace(/\/+$/, '')
+  const clock = async (body?: object) => {
+    const response = await fetch(`${baseUrl}/_sandbox/clock`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${baseUrl} is not a foliokit-sandbox: its clock answered ${response.status}.`)
+    return ((await response.json()) as { now: string }).now
+  }
+  return {
+    description: `the sandbox at ${baseUrl}`,
+    baseUrl,
+    transport: wrapped(fetchTransport({ allowPlainHttpOnLoopback: true })),
+    now: () => clock(),
+    advance: async (span) => void (await clock({ advance: span })),
+  }
+}
+
+function wrapped(transport: Transport): Transport {
+  return withDeadline(withRetry(withTimeout(transport)))
+}

@@ -1,42 +1,56 @@
 import type { Clock } from './clock.js'
-import { platform, type AbortSignalLike } from './platform.js'
+import type { AbortSignalLike } from './platform.js'
 
 /**
- * Makes an abort controller that follows a caller's signal. `unlink` takes our listener off that signal again: a signal may outlive
- * thousands of calls.
+ * Makes a signal that fires when a caller's does, or when `abort` is called. `unlink` takes our listener off the caller's signal again:
+ * a signal may outlive thousands of calls.
+ *
+ * It is a plain object because the platform's `AbortController` costs more than every other step of a wrapper together.
  */
-export function followSignal(signal: AbortSignalLike | undefined): {
+export function followSignal(parent: AbortSignalLike | undefined): {
   readonly signal: AbortSignalLike
   readonly abort: () => void
   readonly unlink: () => void
 } {
-  const controller = new (platform().AbortController)()
-  const abort = () => controller.abort()
-  if (signal?.aborted === true) abort()
-  signal?.addEventListener('abort', abort)
-  return { signal: controller.signal, abort, unlink: () => signal?.removeEventListener('abort', abort) }
+  const listeners: (() => void)[] = []
+  const signal = {
+    aborted: parent?.aborted ?? false,
+    addEventListener: (_: 'abort', listener: () => void) => void listeners.push(listener),
+    removeEventListener(_: 'abort', listener: () => void) {
+      const index = listeners.indexOf(listener)
+      if (index >= 0) listeners.splice(index, 1)
+    },
+  }
+  const abort = () => {
+    if (signal.aborted) return
+    signal.aborted = true
+    for (const listener of listeners.splice(0)) listener()
+  }
+  parent?.addEventListener('abort', abort)
+  return { signal, abort, unlink: () => parent?.removeEventListener('abort', abort) }
 }
 
 /** Settles as the work does, or rejects as soon as the signal fires, whether or not the work heeds it. Leaves no listener. */
-export async function settleOnAbort<Value>(signal: AbortSignalLike, work: Promise<Value>, aborted: () => Error): Promise<Value> {
-  const { promise, listener } = rejection(aborted)
-  signal.addEventListener('abort', listener)
-  try {
-    return await Promise.race([work, promise])
-  } catch (error) {
-    // The work may notice the signal first; the caller gets the one error all the same.
-    throw signal.aborted ? aborted() : error
-  } finally {
-    signal.removeEventListener('abort', listener)
-  }
-}
-
-function rejection(reason: () => Error): { readonly promise: Promise<never>; readonly listener: () => void } {
-  let listener = () => {}
-  const promise = new Promise<never>((_, reject) => {
-    listener = () => reject(reason())
+export function settleOnAbort<Value>(signal: AbortSignalLike | undefined, work: Promise<Value>, aborted: () => Error): Promise<Value> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const unlink = () => signal.removeEventListener('abort', onAbort)
+    const onAbort = () => {
+      unlink()
+      reject(aborted())
+    }
+    signal.addEventListener('abort', onAbort)
+    work.then(
+      (value) => {
+        unlink()
+        resolve(value)
+      },
+      (error: unknown) => {
+        unlink()
+        reject(error as Error)
+      },
+    )
   })
-  return { promise, listener }
 }
 
 /** Waits, or rejects as soon as the signal fires. Leaves neither a timer nor a listener. */

@@ -1,7 +1,7 @@
-import { followSignal, settleOnAbort } from './abort.js'
+import { settleOnAbort } from './abort.js'
 import { transportError } from './http-error.js'
 import { failureName, provesNotSent } from './not-sent.js'
-import { platform, type AbortSignalLike, type Fetch, type FetchResponse } from './platform.js'
+import { platform, type Fetch, type FetchResponse, type PlatformAbortSignal } from './platform.js'
 import { readBody } from './read-body.js'
 import { httpResponse, requestId, type HttpRequest, type HttpResponse, type Transport } from './transport.js'
 import { assertUrlAllowed } from './url-policy.js'
@@ -30,23 +30,21 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     if (signal?.aborted === true) {
       throw transportError('HTTP_ABORTED', 'given up before it was sent.', request, { certainty: 'not-sent', attempts: 0 })
     }
-    const attempt = followSignal(signal)
+    const controller = new (platform().AbortController)()
+    const work = exchange(fetch ?? platform().fetch, request, controller.signal, maxResponseBytes)
     try {
-      const work = exchange(fetch ?? platform().fetch, request, attempt.signal, maxResponseBytes)
-      return await settleOnAbort(attempt.signal, work, () =>
+      return await settleOnAbort(signal, work, () =>
         transportError('HTTP_ABORTED', 'given up while waiting for the answer.', request, { certainty: 'unknown' }),
       )
     } catch (error) {
       // Frees the socket of an answer that was not read to its end.
-      attempt.abort()
+      controller.abort()
       throw error
-    } finally {
-      attempt.unlink()
     }
   }
 }
 
-async function exchange(fetch: Fetch, request: HttpRequest, signal: AbortSignalLike, maxResponseBytes: number): Promise<HttpResponse> {
+async function exchange(fetch: Fetch, request: HttpRequest, signal: PlatformAbortSignal, maxResponseBytes: number): Promise<HttpResponse> {
   const response = await send(fetch, request, signal)
   const { status } = response
   const headers: Record<string, string> = {}
@@ -68,7 +66,7 @@ async function exchange(fetch: Fetch, request: HttpRequest, signal: AbortSignalL
 }
 
 /** Causes are reduced to their names: a parser's error quotes the bytes it could not read. */
-async function send(fetch: Fetch, request: HttpRequest, signal: AbortSignalLike): Promise<FetchResponse> {
+async function send(fetch: Fetch, request: HttpRequest, signal: PlatformAbortSignal): Promise<FetchResponse> {
   const { method, headers, body } = request
   try {
     return await fetch(request.url, {

@@ -3,7 +3,7 @@ export { errorDetails, type ErrorDetails, type FieldError } from './error-detail
 export { fetchThrough, type ThroughFetch } from './fetch-through.js'
 export { fetchTransport, type FetchTransportOptions } from './fetch-transport.js'
 export { attemptsOf, certaintyOf, transportError, type Certainty, type HttpErrorContext, type TransportErrorCode } from './http-error.js'
-export type { AbortSignalLike, Fetch, FetchBody, FetchInit, FetchResponse, MinimalAbortSignal } from './platform.js'
+export type { AbortSignalLike, Fetch, FetchBody, FetchInit, FetchResponse, PlatformAbortSignal } from './platform.js'
 export { responseError, type ResponseErrorCode, type ResponseErrorContext } from './response-error.js'
 export { retryBudget, type RetryBudget } from './retry-budget.js'
 export {

@@ -3,15 +3,15 @@
  * and a project needs neither DOM nor Node types to compile against us.
  */
 
-/** The part of an abort signal that we use where a project has no types for the real one. */
-export interface MinimalAbortSignal {
+/** The part of an abort signal that we use. The platform's `AbortSignal` is one. */
+export interface AbortSignalLike {
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void): void
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
-/** The platform's `AbortSignal`, under whichever types a project has for it. */
-export type AbortSignalLike = typeof globalThis extends { AbortSignal: { prototype: infer Signal } } ? Signal : MinimalAbortSignal
+/** The platform's own `AbortSignal`, under whichever types a project has for it. */
+export type PlatformAbortSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } } ? Signal : AbortSignalLike
 
 /** What `fetch` is called with. */
 export interface FetchInit {
@@ -19,7 +19,7 @@ export interface FetchInit {
   headers: Record<string, string>
   body?: string | Uint8Array<ArrayBuffer>
   redirect: 'manual'
-  signal: AbortSignalLike
+  signal: PlatformAbortSignal
 }
 
 /** The part of a `Response` that we use. */
@@ -43,7 +43,7 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
 interface Platform {
   readonly fetch: Fetch
-  readonly AbortController: new () => { readonly signal: AbortSignalLike; abort(): void }
+  readonly AbortController: new () => { readonly signal: PlatformAbortSignal; abort(): void }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
   readonly URL: new (url: string) => {

@@ -31,7 +31,7 @@ export interface HttpResponse {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Uint8Array
-  /** The bytes read as UTF-8, decoded when first asked for. */
+  /** The bytes read as UTF-8. */
   readonly text: string
   /** How often the request was tried to get this answer. */
   readonly attempts: number
@@ -59,17 +59,7 @@ export function httpResponse(parts: {
   readonly attempts?: number
 }): HttpResponse {
   const { status, headers = {}, bytes = new Uint8Array(), attempts = 1 } = parts
-  let text: string | undefined
-  return {
-    status,
-    headers,
-    bytes,
-    attempts,
-    get text() {
-      text ??= new (platform().TextDecoder)().decode(bytes)
-      return text
-    },
-  }
+  return { status, headers, bytes, text: new (platform().TextDecoder)().decode(bytes), attempts }
 }
 
 /**

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from './clock.js'
 import { attemptsOf, transportError, withAttempts } from './http-error.js'
 import { retryAfter } from './retry-after.js'
 import { retryBudget, type RetryBudget } from './retry-budget.js'
-import { httpResponse, type HttpRequest, type HttpResponse, type Transport, type TransportOptions } from './transport.js'
+import type { HttpRequest, HttpResponse, Transport, TransportOptions } from './transport.js'
 
 /** How often and how patiently a read is tried again. */
 export interface RetryOptions {
@@ -76,6 +76,6 @@ function isPassing(outcome: Outcome): boolean {
 
 function settle(outcome: Outcome, attempts: number): HttpResponse {
   if ('error' in outcome) throw isCodedError(outcome.error) ? withAttempts(outcome.error, attempts) : outcome.error
-  const { status, headers, bytes } = outcome.response
-  return attempts === outcome.response.attempts ? outcome.response : httpResponse({ status, headers, bytes, attempts })
+  const { response } = outcome
+  return response.attempts === attempts ? response : { ...response, attempts }
 }

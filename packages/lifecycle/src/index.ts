@@ -19,6 +19,7 @@ export {
   type FlatState,
   type FlatTransition,
 } from './machine.js'
+export { checkMembers, member, type Member, type Members } from './members.js'
 export { placeDiagram, toMermaid, type MermaidOptions } from './mermaid.js'
 export type { Reason, ReasonArguments, Reasons, Refusal, RefusalCode } from './refusal.js'
 export type { Migration, Migrations, Stored } from './stored.js'

@@ -1,1 +1,1 @@
-export {}
+export { paymentEvents, paymentInput } from './payment/builders.js'

@@ -1,7 +1,9 @@
 import type { Issue } from '@foliokit/errors'
-import { checkMembers, civilDate, decimal, flag, instant, nullable, object, oneOf, optional, text, type Member } from '../shape.js'
+import { checkMembers, member, type Member } from '@foliokit/lifecycle'
 import type { PurchaseContext } from './context.js'
+import { allotmentMember } from './members.js'
 
+const { text, instant, flag, civilDate, nullable, optional, object, oneOf } = member
 const stamp = nullable(instant)
 const members: Readonly<Record<keyof PurchaseContext, Member>> = {
   gateway: text,
@@ -12,9 +14,7 @@ const members: Readonly<Record<keyof PurchaseContext, Member>> = {
   payment: oneOf('none', 'in_progress', 'succeeded', 'failed'),
   settlementReference: nullable(text),
   failureCode: nullable(text),
-  allotment: nullable(
-    object({ allottedUnits: decimal, purchasedAmount: decimal, purchasedPrice: decimal, tradedOn: civilDate, folioNumber: optional(text) }),
-  ),
+  allotment: nullable(allotmentMember),
   createdAt: instant,
   confirmedAt: stamp,
   submittedAt: stamp,

@@ -1,23 +1,14 @@
 import type { Issue } from '@foliokit/errors'
-import type { UntrustedEvent } from '@foliokit/lifecycle'
+import { checkMembers, member, type Members, type UntrustedEvent } from '@foliokit/lifecycle'
 import { checkConsent, type Consent } from '../consent.js'
-import { checkMembers, civilDate, decimal, instant, object, optional, text, type Member } from '../shape.js'
-
-const window = object({ scheduledOn: civilDate, expiresAt: instant })
-const allotment = object({
-  allottedUnits: decimal,
-  purchasedAmount: decimal,
-  purchasedPrice: decimal,
-  tradedOn: civilDate,
-  folioNumber: optional(text),
-})
+import { allotmentMember, windowMember } from './members.js'
 
 /** What events carry besides `at`. */
-const members: Readonly<Record<string, Readonly<Record<string, Member>>>> = {
-  confirmed: { settlementReference: optional(text) },
-  succeeded: { allotment },
-  failed: { failureCode: text },
-  retried: { window: optional(window) },
+const own: Readonly<Record<string, Members>> = {
+  confirmed: { settlementReference: member.optional(member.text) },
+  succeeded: { allotment: allotmentMember },
+  failed: { failureCode: member.text },
+  retried: { window: member.optional(windowMember) },
 }
 
 /**
@@ -25,8 +16,8 @@ const members: Readonly<Record<string, Readonly<Record<string, Member>>>> = {
  * purchase does not know needs `at` only.
  */
 export function checkPurchaseEvent(event: UntrustedEvent): readonly Issue[] {
-  const own = Object.hasOwn(members, event.type) ? members[event.type] : undefined
-  const issues: readonly Issue[] = checkMembers('ORDERS_EVENT_INVALID', event, { at: instant, ...own })
+  const members = Object.hasOwn(own, event.type) ? own[event.type] : undefined
+  const issues: readonly Issue[] = checkMembers('ORDERS_EVENT_INVALID', event, { at: member.instant, ...members })
   if (event.type !== 'consented') return issues
   const inConsent = checkConsent(event['consent'] as Consent)
   return [...issues, ...inConsent.map((issue) => ({ ...issue, path: ['consent', ...issue.path] }))]

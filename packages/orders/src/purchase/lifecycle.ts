@@ -1,7 +1,15 @@
 import { CodedError, type Issue } from '@foliokit/errors'
-import { defineLifecycle, type Lifecycle, type Migrations, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
+import {
+  checkMembers,
+  defineLifecycle,
+  member,
+  type Lifecycle,
+  type Migrations,
+  type Reasons,
+  type Stored,
+  type UntrustedEvent,
+} from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
-import { checkMembers, civilDate, instant } from '../shape.js'
 import { checkPurchaseContext } from './check-context.js'
 import { checkPurchaseEvent } from './check-event.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
@@ -71,7 +79,11 @@ function startIn(gateways: PurchaseGateways, input: PurchaseInput): 'pending' | 
     const { code, message, context } = unknownGateway(gateways, gateway)
     throw new CodedError(code, message, { context })
   }
-  const issues = checkMembers('ORDERS_INPUT_INVALID', { ...input }, { at: instant, scheduledOn: civilDate, expiresAt: instant })
+  const issues = checkMembers(
+    'ORDERS_INPUT_INVALID',
+    { ...input },
+    { at: member.instant, scheduledOn: member.civilDate, expiresAt: member.instant },
+  )
   if (issues.length > 0)
     throw new CodedError('ORDERS_INPUT_INVALID', issues.map((issue) => issue.message).join(' '), { context: { issues } })
   return row.startsIn

@@ -2,10 +2,10 @@ import type { PurchaseContext } from './context.js'
 import type { PurchaseEvent } from './events.js'
 import { retryWindow } from './guards.js'
 
-/** What a transition records. Each becomes an action of the same name. */
+/** What a transition records: the members of the context that change. */
 type Update = (context: PurchaseContext, event: PurchaseEvent) => Partial<PurchaseContext>
 
-/** Makes the updates of a purchase from the event that each is named for; an event of another type changes nothing. */
+/** An update that reads what one type of event brings. An event of another type changes nothing. */
 const on =
   <Type extends PurchaseEvent['type']>(
     type: Type,
@@ -14,13 +14,20 @@ const on =
   (context, event) =>
     event.type === type ? update(context, event as Extract<PurchaseEvent, { readonly type: Type }>) : {}
 
+const allotmentMembers = ['allottedUnits', 'purchasedAmount', 'purchasedPrice', 'tradedOn', 'folioNumber'] as const
+
+/** Keeps the known members that are present: whatever else an event brought is not stored. */
+const pick = <Value extends object>(value: Value, members: readonly (keyof Value)[]): Value =>
+  Object.fromEntries(members.filter((name) => value[name] !== undefined).map((name) => [name, value[name]])) as Value
+
+/** The updates of a purchase, by the name that `purchaseStateTable` gives them. */
 export const purchaseUpdates = {
-  recordConsent: on('consented', (_, { consent }) => ({ consent })),
+  recordConsent: on('consented', (_, { consent }) => ({ consent: pick(consent, ['email', 'isd_code', 'mobile']) })),
   startPayment: () => ({ payment: 'in_progress' }),
   settlePayment: () => ({ payment: 'succeeded' }),
   failPayment: () => ({ payment: 'failed' }),
   recordSettlement: on('confirmed', (_, { settlementReference }) => ({ settlementReference: settlementReference ?? null })),
-  recordAllotment: on('succeeded', (_, { allotment, at }) => ({ allotment, succeededAt: at })),
+  recordAllotment: on('succeeded', (_, { allotment, at }) => ({ allotment: pick(allotment, allotmentMembers), succeededAt: at })),
   recordFailure: on('failed', (_, { failureCode, at }) => ({ failureCode, failedAt: at })),
   recordPaymentFailure: (_, { at }) => ({ failureCode: 'payment_failure', failedAt: at }),
   recordExpiry: (_, { at }) => ({ failureCode: 'order_expiry', failedAt: at }),

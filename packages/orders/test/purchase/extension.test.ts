@@ -1,12 +1,7 @@
 /** Uses published entry points only: what another team would write. */
 import { defineLifecycle, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
-import {
-  createPurchaseLifecycle,
-  purchaseContext,
-  purchaseLifecycleParts,
-  purchaseStateTable,
-} from '@foliokit/orders'
+import { createPurchaseLifecycle, purchaseContext, purchaseLifecycleParts, purchaseStateTable } from '@foliokit/orders'
 import { createPurchaseMachine, setupPurchase } from '@foliokit/orders/machines'
 import { purchaseInput, sampleAllotment } from '@foliokit/orders/testing'
 import { describe, expect, it } from 'vitest'

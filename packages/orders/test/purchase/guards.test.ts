@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   purchaseGuards,
@@ -225,4 +226,42 @@ describe('illegal events', () => {
       }
     },
   )
+
+  it('never make `apply` throw, whatever they bring', () => {
+    const junk = fc.oneof(
+      fc.anything(),
+      fc.constantFrom(time.soon, consent, window, sampleAllotment, { ...consent, mobile: undefined, extra: Symbol('x') }),
+    )
+    const event = fc.record(
+      {
+        type: fc.constantFrom(...Object.keys(one)),
+        at: fc.oneof(fc.constant(time.expiry), junk),
+        consent: junk,
+        window: junk,
+        allotment: junk,
+        failureCode: junk,
+        settlementReference: junk,
+      },
+      { requiredKeys: ['type'] },
+    )
+    const state = fc.constantFrom(...(Object.keys(accepted) as PurchaseState[]))
+    fc.assert(
+      fc.property(state, event, fc.constantFrom(null, 'order_expiry', 'payment_failure'), (name, given, failureCode) => {
+        const step = purchaseLifecycle.apply(stored(name, { failureCode }), given as unknown as PurchaseEvent)
+        expect(step.ok ? purchaseLifecycle.restore(JSON.parse(JSON.stringify(step.next))) : step.code).toStrictEqual(
+          step.ok ? step.next : step.code,
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('leave what no purchase stores behind', () => {
+    const step = purchaseLifecycle.apply(stored('pending'), {
+      type: 'consented',
+      at: time.soon,
+      consent: { ...consent, otp: '1234' },
+    } as PurchaseEvent)
+    expect(step.ok && step.next.context.consent).toStrictEqual(consent)
+  })
 })

@@ -2,11 +2,11 @@ import type { Issue } from '@foliokit/errors'
 
 /** An investor's consent as the wire carries it: given by e-mail, by mobile, or both (domain §5). Personal data. */
 export interface Consent {
-  readonly email?: string
+  readonly email?: string | undefined
   /** Dialling code: digits with an optional leading `+`, at most 4 characters. */
-  readonly isd_code?: string
+  readonly isd_code?: string | undefined
   /** Digits and `-`, 7 to 20 characters. */
-  readonly mobile?: string
+  readonly mobile?: string | undefined
 }
 
 /** The contacts a consent may come from: those of the folio or, for a new folio, those in `folio_defaults`. */

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   readonly gateway?: World['gateway']
   /** `automatic` (the default): the clock submits and settles confirmed orders. `simulated`: only the simulation operations do. */
   readonly processing?: World['processing']
+  /** Scheme and host for the addresses it gives out. Default: `https://sandbox.example`. */
+  readonly publicUrl?: string
   /** Tenants, schemes and NAVs. Default: `sampleLoad`. */
   readonly load?: SandboxLoad
 }
@@ -58,7 +60,14 @@ export interface Sandbox {
  * const client = createClient({ ..., transport: fetchTransport({ fetch: sandbox.fetch }) })
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { clock: startsAt = '2024-01-12T10:30:00+05:30', seed = 1, gateway = 'rta', processing = 'automatic', load = sampleLoad } = options
+  const {
+    clock: startsAt = '2024-01-12T10:30:00+05:30',
+    seed = 1,
+    gateway = 'rta',
+    processing = 'automatic',
+    load = sampleLoad,
+    publicUrl = 'https://sandbox.example',
+  } = options
   const clock = createVirtualClock(startsAt, options.ticks)
   const random = createRandom(seed)
   const navs = createNavBook(load.navs ?? {}, seed)
@@ -73,6 +82,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
     gateway,
     processing,
+    publicUrl,
   }
   const handle = createRouter(world)
   return {

@@ -4,10 +4,10 @@ import { createAgenda } from './agenda.js'
 
 /** A span of the virtual clock; the parts add up. */
 export interface Span {
-  readonly days?: number
-  readonly hours?: number
-  readonly minutes?: number
-  readonly seconds?: number
+  readonly days?: number | undefined
+  readonly hours?: number | undefined
+  readonly minutes?: number | undefined
+  readonly seconds?: number | undefined
 }
 
 /** The sandbox's clock: it stands still until it is moved, and runs every job that falls due on the way, at its own time. */

@@ -1,6 +1,6 @@
 import { add, allot, subtract, units } from '@foliokit/money'
 import { purchaseLifecycle, type PurchaseAllotment, type PurchaseEvent } from '@foliokit/orders'
-import { addBusinessDays, applicableNavDate, indiaDate, scheduledOn, type CivilDate } from '@foliokit/schedule'
+import { addBusinessDays, applicableNavDate, civilDate, indiaDate, orderExpiry, scheduledOn, type CivilDate } from '@foliokit/schedule'
 import type { DealingHours } from '../market/market.js'
 import type { FolioRecord } from '../store/tenant.js'
 import type { World } from '../store/world.js'
@@ -8,7 +8,6 @@ import type { Refusal } from '../wire/refusal.js'
 import type { PurchaseRecord } from './purchase-record.js'
 import { refusalOf } from './step.js'
 import { dayStart, timing } from './timing.js'
-import { purchaseWindow } from './window.js'
 
 /** Takes one step of a purchase and lets its consequences follow: the expiry, the submission, the allotment. */
 export function stepPurchase(world: World, record: PurchaseRecord, event: PurchaseEvent): void {
@@ -53,8 +52,8 @@ export function hoursOf(world: World, record: PurchaseRecord): DealingHours {
 
 /** Fails a pending order on the day after its last good day (domain §4.8), unless it has moved on or been given a new window. */
 function expireWhenDue(world: World, record: PurchaseRecord): void {
-  const { expiresAt } = record.order.context
-  const { expiresOn } = purchaseWindow(hoursOf(world, record), record.order.context.createdAt, record.order.context.scheduledOn)
+  const { expiresAt, scheduledOn: due } = record.order.context
+  const { expiresOn } = orderExpiry({ kind: 'purchase', scheduledOn: civilDate(due), ...hoursOf(world, record) })
   world.clock.schedule(dayStart(expiresOn), () => {
     const { state, context } = record.order
     if (state === 'pending' && context.expiresAt === expiresAt) stepPurchase(world, record, { type: 'expired', at: world.clock.stamp() })

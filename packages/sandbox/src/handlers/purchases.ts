@@ -1,6 +1,6 @@
 import { newestListCap } from '@foliokit/api'
 import { checkEuin } from '@foliokit/identifiers'
-import { checkConsent, gatewayOf, purchaseGateways, purchaseLifecycle, type PurchaseEvent } from '@foliokit/orders'
+import { checkConsent, purchaseGateways, purchaseLifecycle, type PurchaseEvent, type PurchaseGateways } from '@foliokit/orders'
 import { civilDate, isBusinessDay } from '@foliokit/schedule'
 import { checkPurchase, schemeFromFundScheme } from '@foliokit/schemes'
 import { hoursOf, react, stepPurchase } from '../engine/purchase-engine.js'
@@ -64,7 +64,7 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
       initiated_via: body.initiated_via ?? null,
     },
     folioNumber,
-    order: purchaseLifecycle.start({ gateway: world.gateway, at, scheduledOn: window.scheduledOn, expiresAt: window.expiresAt }),
+    order: purchaseLifecycle.start({ gateway: world.gateway, at, ...window }),
   }
   tenant.purchases.set(record.id, record)
   tenant.purchaseIds.set(record.oldId, record.id)
@@ -83,7 +83,7 @@ export const updatePurchase: Handler<'purchases.update'> = ({ world, tenant, bod
     events.push({ type: 'consented', at, consent: body.consent })
   }
   if (body.state !== undefined) {
-    if (events.length > 0 && gatewayOf(purchaseGateways, record.order.context.gateway)?.consentWithState !== true) {
+    if (events.length > 0 && (purchaseGateways as PurchaseGateways)[record.order.context.gateway]?.consentWithState !== true) {
       throw invalidField('state', 'consent and state cannot be updated together on this gateway: send the consent first')
     }
     events.push({ type: 'confirmed', at })
@@ -118,8 +118,8 @@ export const listPurchases: Handler<'purchases.list'> = ({ tenant, query }) => {
 
 export const retryPurchase: Handler<'purchases.retry'> = ({ world, tenant, path: [id = ''] }) => {
   const record = purchaseOf(tenant, id)
-  const { scheduledOn, expiresAt } = purchaseWindow(hoursOf(world, record), world.clock.now())
-  stepPurchase(world, record, { type: 'retried', at: world.clock.stamp(), window: { scheduledOn, expiresAt } })
+  const window = purchaseWindow(hoursOf(world, record), world.clock.now())
+  stepPurchase(world, record, { type: 'retried', at: world.clock.stamp(), window })
   return purchaseAnswer(record)
 }
 

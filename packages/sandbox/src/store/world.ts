@@ -17,6 +17,8 @@ export interface World {
   readonly fundSchemes: ReadonlyMap<string, LoadedFundScheme>
   /** The gateway new orders take. */
   readonly gateway: 'rta' | 'ondc' | 'bse'
+  /** Scheme and host that the sandbox is reached at, for the addresses it gives out. */
+  readonly publicUrl: string
   /** `automatic`: the clock submits and settles orders. `simulated`: only the simulation operations do. */
   readonly processing: 'automatic' | 'simulated'
 }

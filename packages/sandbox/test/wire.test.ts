@@ -1,0 +1,99 @@
+import { documentedOperations, contract } from '@foliokit/api'
+import { describe, expect, it } from 'vitest'
+import { createSandbox, otherSampleTenant, sampleTenant } from '../src/index.js'
+import { account, callerOf, isin, login, setUp } from './api.js'
+
+describe('tokens (domain §9)', () => {
+  it('are given for the right secret and live 1800 seconds', async () => {
+    const sandbox = createSandbox()
+    const { call } = callerOf(sandbox, sampleTenant, { keepToken: true })
+    expect((await call('GET', '/v2/mf_purchases')).status).toBe(200)
+    sandbox.advance({ seconds: 1799 })
+    expect((await call('GET', '/v2/mf_purchases')).status).toBe(200)
+    sandbox.advance({ seconds: 1 })
+    expect((await call('GET', '/v2/mf_purchases')).status).toBe(401)
+  })
+
+  it('are refused for a wrong secret, client or tenant', async () => {
+    const sandbox = createSandbox()
+    expect((await login(sandbox, { ...sampleTenant, clientSecret: 'wrong' })).status).toBe(401)
+    expect((await login(sandbox, { ...sampleTenant, clientId: 'wrong' })).status).toBe(401)
+    expect((await login(sandbox, { ...sampleTenant, name: 'nobody' })).status).toBe(404)
+    expect((await login(sandbox, { ...sampleTenant, name: 'globex' })).status).toBe(401)
+  })
+
+  it.each([
+    ['no token', { authorization: '' }, 401],
+    ['an unknown token', { authorization: 'Bearer nothing' }, 401],
+    ['another scheme', { authorization: 'Basic abc' }, 401],
+    ['another tenant’s name', { 'x-tenant-id': 'globex' }, 403],
+  ])('refuses %s', async (_, headers, status) => {
+    const { call } = setUp()
+    expect((await call('GET', '/v2/mf_purchases', undefined, headers)).status).toBe(status)
+  })
+
+  it('refuses a call without x-tenant-id', async () => {
+    const sandbox = createSandbox()
+    const { token } = await login(sandbox, sampleTenant)
+    const answer = sandbox.handle({ method: 'GET', target: '/v2/mf_purchases', headers: { authorization: `Bearer ${token}` }, body: '' })
+    expect(answer.status).toBe(400)
+  })
+
+  it('never answers a body that was not of the documented shape', async () => {
+    const { call } = setUp()
+    const { json } = await call('GET', '/v2/mf_purchases/none')
+    expect(json).toEqual({ error: { status: '404', message: 'purchase not found', errors: null } })
+  })
+})
+
+describe('what is not there', () => {
+  const served = new Set(Object.values(contract).map(({ method, path }) => `${method} ${path}`))
+  const missing = documentedOperations.filter((each) => !served.has(each))
+
+  it('answers 501 with its name for every documented operation that is not served yet', async () => {
+    const { sandbox } = setUp()
+    for (const each of missing) {
+      const [method = '', path = ''] = each.split(' ')
+      const answer = sandbox.handle({ method, target: path.replace(/:[a-zA-Z_]+/g, 'x'), headers: {}, body: '' })
+      expect([answer.status, answer.body.includes(each)], each).toEqual([501, true])
+    }
+    expect(missing.length + served.size).toBe(documentedOperations.length)
+  })
+
+  it('answers 404 for a path and 405 for a method that the platform does not have', async () => {
+    const { call, sandbox } = setUp()
+    expect((await call('GET', '/v2/nothing')).status).toBe(404)
+    const answer = sandbox.handle({ method: 'PUT', target: '/v2/mf_purchases', headers: {}, body: '' })
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, PATCH, POST'])
+  })
+
+  it.each(['/v2/mf_purchases/%zz', '/v2/mf_purchases/%2e%2e'])('answers 404 for %s', async (target) => {
+    const { call } = setUp()
+    expect((await call('GET', target)).status).toBe(404)
+  })
+})
+
+describe('the same seed and calls', () => {
+  const trace = async (seed: number) => {
+    const { sandbox, call } = setUp({ seed })
+    const answers: string[] = []
+    const say = async (...args: Parameters<typeof call>) => {
+      const { status, text, json } = await call(...args)
+      answers.push(`${status} ${text}`)
+      return json
+    }
+    const order = await say('POST', '/v2/mf_purchases', { mf_investment_account: account, scheme: isin, amount: 10000 })
+    await say('PATCH', '/v2/mf_purchases', { id: order['id'], consent: { email: 'investor@example.com' } })
+    const payment = await say('POST', '/api/pg/payments/netbanking', `{"amc_order_ids":[${order['old_id']}]}`)
+    await say('POST', `/api/pg/simulate/payments/${payment['id']}`, { status: 'SUCCESS' })
+    sandbox.advance({ days: 5 })
+    await callerOf(sandbox, otherSampleTenant).call('GET', '/v2/mf_purchases')
+    answers.push(JSON.stringify(sandbox.handle({ method: 'GET', target: '/none', headers: {}, body: '' })))
+    return answers.join('\n')
+  }
+
+  it('give the same answers, byte for byte, and another seed gives others', async () => {
+    expect(await trace(1)).toBe(await trace(1))
+    expect(await trace(1)).not.toBe(await trace(2))
+  })
+})

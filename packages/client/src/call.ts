@@ -34,11 +34,11 @@ export function createPerform(config: ClientConfig, transport: Transport): Perfo
 
   return async (row, args) => {
     const call = encodeCall(row, args)
-    const first = await config.tokens.token()
+    const first = await config.tokens.token({ signal: call.options.signal })
     let response = await send(row, call, first)
     if (response.status === 401) {
       config.tokens.invalidate(first)
-      response = await send(row, call, await config.tokens.token())
+      response = await send(row, call, await config.tokens.token({ signal: call.options.signal }))
     }
     if (response.status < 200 || response.status >= 300)
       throw responseError(response, { name: row.name, path: row.path, effect: row.effect })

@@ -26,8 +26,13 @@ export function timeOutWhenDue(world: World, record: PaymentRecord): void {
 
 const lost: ReadonlySet<string> = new Set(['FAILED', 'REJECTED', 'TIMEDOUT'])
 
-/** An order that has moved on, by its expiry for one, is left as it is: money that comes too late is refunded (field notes, payments). */
+/**
+ * An order that has moved on, by its expiry or to another payment, is left as it is: money that comes too late is refunded (field notes,
+ * payments).
+ */
 function tellOrders(world: World, record: PaymentRecord, type: 'payment_succeeded' | 'payment_failed'): void {
   const event = { type, at: world.clock.stamp() }
-  for (const order of record.orders) if (refusedStep(order, event) === undefined) stepPurchase(world, order, event)
+  for (const order of record.orders) {
+    if (order.paymentId === record.id && refusedStep(order, event) === undefined) stepPurchase(world, order, event)
+  }
 }

@@ -24,6 +24,8 @@ export interface PurchaseRecord {
   /** The folio it goes into; `null` until a fresh purchase has opened one. */
   folioNumber: string | null
   order: Stored<PurchaseState, PurchaseContext>
+  /** The latest payment opened for it: the only one whose outcome still counts. */
+  paymentId: string | null
 }
 
 /** The purchase as the platform answers it. */

@@ -33,7 +33,10 @@ export const createNetbankingPayment: Handler<'payments.createNetbanking'> = ({ 
     payment: paymentLifecycle.start({ type: body.method === 'UPI' ? 'upi' : 'netbanking', at }),
   }
   tenant.payments.set(record.id, record)
-  for (const order of orders) stepPurchase(world, order, { type: 'payment_started', at })
+  for (const order of orders) {
+    stepPurchase(world, order, { type: 'payment_started', at })
+    order.paymentId = record.id
+  }
   timeOutWhenDue(world, record)
   return { id: record.id, token_url: `${world.publicUrl}/api/pg/payments/netbanking/page?txnId=${world.random.hex(32)}` }
 }

@@ -64,6 +64,7 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
       initiated_via: body.initiated_via ?? null,
     },
     folioNumber,
+    paymentId: null,
     order: purchaseLifecycle.start({ gateway: world.gateway, at, ...window }),
   }
   tenant.purchases.set(record.id, record)

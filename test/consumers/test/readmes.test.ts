@@ -50,10 +50,10 @@ describe('code blocks of the READMEs', () => {
     expect(errorsOf(snippet)).toEqual([])
   })
 
-  test.each(snippets.filter(([, { runs }]) => runs))('%s runs and prints what it says', async (_place, snippet) => {
+  test.concurrent.each(snippets.filter(([, { runs }]) => runs))('%s runs and prints what it says', async (_place, snippet) => {
     const { code, stdout, output } = await run('node', [join('run', `${snippet.file}.js`)], compiled.project)
     expect(code, output).toBe(0)
-    const printed = stdout.trimEnd().split('\n')
+    const printed = stdout.trimEnd().split(/ *\n/)
     expect(printed).toEqual(snippet.prints ?? printed)
   })
 })

@@ -1,1 +1,7 @@
-export {}
+export type { AuthErrorCode } from './auth-error.js'
+export { clientCredentials, type ClientCredentialsOptions } from './client-credentials.js'
+export { signLogin, type LoginForm, type LoginHeaders, type SignLoginOptions } from './login.js'
+export type { AbortSignalLike, FetchInit, FetchLike, PlatformAbortSignal, SubtleCryptoLike } from './platform.js'
+export { reveal, secret, type Secret } from './secret.js'
+export { tokenSource, type AccessToken, type Grant, type TokenSource, type TokenSourceOptions } from './token-source.js'
+export { verifyLogin, type ReceivedLogin, type VerifyLoginOptions } from './verify-login.js'

@@ -3,7 +3,7 @@ import { CodedError } from '@foliokit/errors'
 /** A moment as text with an offset, such as `2024-01-15T10:00:00+05:30`. The offset may also be `+0530` or `Z` (domain §1). */
 export type InstantText = string
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):?(\d\d))$/
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/
 
 interface Moment {
   /** Seconds since 1970-01-01T00:00:00Z, exact. */
@@ -54,18 +54,28 @@ function parse(text: string): Moment {
 }
 
 function read(text: string): Moment | undefined {
-  const match = pattern.exec(text)
-  if (match === null) return undefined
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number]
-  const [offsetHour, offsetMinute] = [Number(match[9] ?? 0), Number(match[10] ?? 0)]
+  if (!form.test(text)) return undefined
+  const year = two(text, 0) * 100 + two(text, 2)
+  const month = two(text, 5)
+  const day = two(text, 8)
+  const hour = two(text, 11)
+  const minute = two(text, 14)
+  const second = two(text, 17)
+  const isUtc = text.endsWith('Z')
+  const zone = isUtc ? text.length - 1 : Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'))
+  const offsetHour = isUtc ? 0 : two(text, zone + 1)
+  const offsetMinute = isUtc ? 0 : two(text, text.length - 2)
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return undefined
-  const offset = (offsetHour * 60 + offsetMinute) * 60 * (match[8] === '-' ? -1 : 1)
+  const offset = (offsetHour * 60 + offsetMinute) * (text[zone] === '-' ? -60 : 60)
   return {
     seconds: daysFromCivil(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - offset,
-    nanoseconds: Number((match[7] ?? '').padEnd(9, '0')),
+    nanoseconds: zone === 19 ? 0 : Number(text.slice(20, zone).padEnd(9, '0')),
   }
 }
+
+/** The number that two digits of a text spell. */
+const two = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 
 /** Days since 1970-01-01 in the Gregorian calendar. March-based years, so that the leap day comes last. */
 function daysFromCivil(year: number, month: number, day: number): number {

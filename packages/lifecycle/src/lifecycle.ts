@@ -1,10 +1,10 @@
 import { CodedError, type Issue } from '@foliokit/errors'
-import type { AnyFlatMachine, EventLike, FlatGuard, FlatMachine, FlatTransition } from './machine.js'
-import { frozenPlainData } from './plain-data.js'
+import type { AnyFlatMachine, EventLike, FlatGuard, FlatMachine } from './machine.js'
+import { frozenPlainData, frozenUpdate } from './plain-data.js'
 import { explain, type Reasons, type Refusal, type RefusalCode } from './refusal.js'
 import { oldestVersion, restoreStored, unknownState } from './restore.js'
 import type { Migrations, Stored } from './stored.js'
-import { compile, type Row } from './table.js'
+import { compile, type Arrow, type Row } from './table.js'
 
 /** An event as it came in: the type is one the state accepts, every other member may be missing or anything. */
 export type UntrustedEvent<Type extends string = string> = { readonly type: Type } & Readonly<Record<string, unknown>>
@@ -102,31 +102,24 @@ export function defineLifecycle<State extends string, Context extends object, Ev
     )
   }
 
-  /** The transition to take, or the refusal. */
-  const select = (stored: Stored<State, Context>, event: Event): FlatTransition<State, Context, Event> | Refusal<State, Event['type']> => {
+  /** The arrow to take, or the refusal. */
+  const select = (stored: Stored<State, Context>, event: Event): Arrow<State, Context, Event> | Refusal<State, Event['type']> => {
     const row = rowOf(stored)
     const type: unknown = isEvent(event) ? event.type : undefined
-    const candidates = row.transitions.get(type as string)
-    const refuse = (code: RefusalCode, why: readonly Issue[] = []) => ({
-      ok: false as const,
-      code,
-      state: stored.state,
-      accepted: row.accepted,
-      reasons: why,
-    })
-    if (candidates === undefined) {
-      if (!eventTypes.has(type as string)) return refuse('LIFECYCLE_EVENT_UNKNOWN')
-      return refuse(row.final ? 'LIFECYCLE_STATE_FINAL' : 'LIFECYCLE_EVENT_NOT_ACCEPTED')
+    const arrows = row.arrows.get(type as string)
+    if (arrows === undefined) {
+      if (!eventTypes.has(type as string)) return refusal('LIFECYCLE_EVENT_UNKNOWN', stored, row)
+      return refusal(row.final ? 'LIFECYCLE_STATE_FINAL' : 'LIFECYCLE_EVENT_NOT_ACCEPTED', stored, row)
     }
     const issues = checkEvent?.(event as UntrustedEvent<Event['type']>)
-    if (issues !== undefined && issues.length > 0) return refuse('LIFECYCLE_EVENT_INVALID', issues)
+    if (issues !== undefined && issues.length > 0) return refusal('LIFECYCLE_EVENT_INVALID', stored, row, issues)
     const refusedBy: FlatGuard<Context, Event>[] = []
-    for (const candidate of candidates) {
-      const guard = firstRefusing(candidate, stored.context, event)
-      if (guard === undefined) return candidate
+    for (const arrow of arrows) {
+      const guard = firstRefusing(arrow.guards, stored.context, event)
+      if (guard === undefined) return arrow
       refusedBy.push(guard)
     }
-    return refuse('LIFECYCLE_GUARD_REFUSED', explain(refusedBy, stored.context, event, reasons))
+    return refusal('LIFECYCLE_GUARD_REFUSED', stored, row, explain(refusedBy, stored.context, event, reasons))
   }
 
   return Object.freeze({
@@ -140,15 +133,14 @@ export function defineLifecycle<State extends string, Context extends object, Ev
     },
     apply(stored: Stored<State, Context>, event: Event) {
       const selected = select(stored, event)
-      if ('ok' in selected) return selected
-      const to = selected.target ?? stored.state
-      const context =
-        selected.update === undefined ? stored.context : frozenPlainData({ ...stored.context, ...selected.update(stored.context, event) })
+      if (!selected.ok) return selected
+      const { to, update } = selected
+      const context = update === undefined ? stored.context : frozenUpdate(stored.context, update(stored.context, event))
       return { ok: true as const, next: Object.freeze({ state: to, context, version }), from: stored.state, to }
     },
     check(stored: Stored<State, Context>, event: Event) {
       const selected = select(stored, event)
-      return 'ok' in selected ? selected : { ok: true as const, from: stored.state, to: selected.target ?? stored.state }
+      return selected.ok ? { ok: true as const, from: stored.state, to: selected.to } : selected
     },
     accepts: (stored: Stored<State, Context>) => rowOf(stored).accepted,
     isFinal: (stored: Stored<State, Context>) => rowOf(stored).final,
@@ -160,14 +152,22 @@ export function defineLifecycle<State extends string, Context extends object, Ev
 const isEvent = (event: unknown): event is EventLike =>
   typeof event === 'object' && event !== null && typeof (event as EventLike).type === 'string'
 
-function firstRefusing<State extends string, Context, Event extends EventLike>(
-  transition: FlatTransition<State, Context, Event>,
+function firstRefusing<Context, Event extends EventLike>(
+  guards: readonly FlatGuard<Context, Event>[],
   context: Context,
   event: Event,
 ): FlatGuard<Context, Event> | undefined {
-  if (transition.guards === undefined) return undefined
-  for (const guard of transition.guards) if (!guard.test(context, event)) return guard
+  for (const guard of guards) if (!guard.test(context, event)) return guard
   return undefined
+}
+
+function refusal<State extends string, Context, Event extends EventLike>(
+  code: RefusalCode,
+  { state }: Stored<State, Context>,
+  { accepted }: Row<State, Context, Event>,
+  reasons: readonly Issue[] = [],
+): Refusal<State, Event['type']> {
+  return { ok: false, code, state, accepted, reasons }
 }
 
 function checkVersions(machine: string, version: number, migrations: Migrations): void {

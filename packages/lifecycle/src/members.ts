@@ -46,7 +46,14 @@ export function checkMembers<Code extends string>(
   value: Readonly<Record<string, unknown>>,
   members: Members,
 ): readonly Issue<Code>[] {
-  return Object.entries(members)
-    .filter(([name, { is }]) => !is(value[name]))
-    .map(([name, { right }]) => ({ code, path: [name], message: `${name} must be ${right}.`, context: { expected: right } }))
+  let issues: Issue<Code>[] | undefined
+  for (const name in members) {
+    const { is, right } = members[name]!
+    if (is(value[name])) continue
+    issues ??= []
+    issues.push({ code, path: [name], message: `${name} must be ${right}.`, context: { expected: right } })
+  }
+  return issues ?? none
 }
+
+const none: readonly never[] = Object.freeze([])

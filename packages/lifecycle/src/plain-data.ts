@@ -13,6 +13,17 @@ export function frozenPlainData<Value extends object>(value: Value, path = 'cont
   return freezeMember(value, path, 0) as Value
 }
 
+/**
+ * Gives a frozen object with some members changed, and checks the changed ones as `frozenPlainData` does. The others were checked
+ * when the object was made, which its being frozen tells.
+ */
+export function frozenUpdate<Value extends object>(value: Value, changes: Partial<Value>): Value {
+  if (!Object.isFrozen(value)) return frozenPlainData({ ...value, ...changes })
+  const copy = { ...value } as Record<string, unknown>
+  for (const key in changes) copy[key] = freezeMember(changes[key], `context.${key}`, 1)
+  return Object.freeze(copy) as Value
+}
+
 /** Tells whether a value is an object made by a literal, `JSON.parse` or `Object.create(null)`. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false

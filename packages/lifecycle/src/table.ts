@@ -1,11 +1,19 @@
 import { CodedError } from '@foliokit/errors'
-import type { AnyFlatMachine, EventLike, FlatState, FlatTransition } from './machine.js'
+import type { AnyFlatMachine, EventLike, FlatGuard, FlatState, FlatTransition } from './machine.js'
+
+/** A transition ready to be taken: every member present, so that the engine sees one shape. */
+export interface Arrow<State extends string, Context, Event extends EventLike> {
+  readonly ok: true
+  readonly to: State
+  readonly guards: readonly FlatGuard<Context, Event>[]
+  readonly update: ((context: Context, event: Event) => Partial<Context>) | undefined
+}
 
 /** One state, ready to be looked up by event type. */
 export interface Row<State extends string, Context, Event extends EventLike> {
   readonly final: boolean
   readonly accepted: readonly Event['type'][]
-  readonly transitions: ReadonlyMap<string, readonly FlatTransition<State, Context, Event>[]>
+  readonly arrows: ReadonlyMap<string, readonly Arrow<State, Context, Event>[]>
 }
 
 /** A machine compiled for stepping: maps, so that no state or event name can collide with a member of every object. */
@@ -26,7 +34,7 @@ export function compile<State extends string, Context, Event extends EventLike>(
 
   if (!isDeclared(machine.initial as string)) throw refuse(`the initial state ${String(machine.initial)} is not declared`)
   for (const [name, state] of Object.entries<FlatState<State, Context, Event>>(machine.states)) {
-    const transitions = new Map<string, readonly FlatTransition<State, Context, Event>[]>()
+    const arrows = new Map<string, readonly Arrow<State, Context, Event>[]>()
     for (const [type, candidates] of Object.entries(state.on ?? {}) as [
       string,
       readonly FlatTransition<State, Context, Event>[] | undefined,
@@ -36,10 +44,16 @@ export function compile<State extends string, Context, Event extends EventLike>(
       for (const { target } of candidates) {
         if (target !== undefined && !isDeclared(target)) throw refuse(`${name} goes to ${target} on ${type}, which is not declared`)
       }
-      transitions.set(type, candidates)
+      const compiled = candidates.map((candidate) => ({
+        ok: true as const,
+        to: candidate.target ?? (name as State),
+        guards: candidate.guards ?? [],
+        update: candidate.update?.bind(candidate),
+      }))
+      arrows.set(type, compiled)
       eventTypes.add(type)
     }
-    rows.set(name, { final: state.final === true, accepted: Object.freeze([...transitions.keys()]), transitions })
+    rows.set(name, { final: state.final === true, accepted: Object.freeze([...arrows.keys()]), arrows })
   }
   return { rows, eventTypes }
 }

@@ -1,11 +1,10 @@
-import type { CodedError } from '@foliokit/errors'
 import { assign, type AnyStateMachine } from 'xstate'
 import type { EventLike } from '../machine.js'
 import { notImplemented, unsupported, type Place } from './unsupported.js'
 
 type Context = Record<string, unknown>
 type Update = (context: Context, event: EventLike) => Context
-type Assigner = (given: Arguments, params: unknown) => unknown
+type Assigner = (given: object, params: unknown) => unknown
 /** What `assign` returns: a function that is not meant to be called, with what it was given. */
 interface Assign {
   readonly type: string
@@ -15,14 +14,18 @@ const assignType = (assign({}) as unknown as Assign).type
 const isAssign = (action: unknown): action is Assign =>
   typeof action === 'function' && 'assignment' in action && (action as unknown as Assign).type === assignType
 
-/** Compiles actions into one function that gives the context after all of them. */
+/** Compiles actions into one function that gives the members of the context that all of them change. */
 export function compileActions(machine: AnyStateMachine, actions: readonly unknown[], place: Place): Update | undefined {
-  const [first, ...rest] = actions.map((action) => compileAction(machine, action, place))
-  if (first === undefined) return undefined
+  const updates = actions.map((action) => compileAction(machine, action, place))
+  if (updates.length < 2) return updates[0]
   return (context, event) => {
-    let next = first(context, event)
-    for (const update of rest) next = update(next, event)
-    return next
+    const changes: Context = {}
+    let next = context
+    for (const update of updates) {
+      Object.assign(changes, update(next, event))
+      next = { ...context, ...changes }
+    }
+    return changes
   }
 }
 
@@ -37,46 +40,46 @@ function compileAction(machine: AnyStateMachine, action: unknown, place: Place):
 function compileAssign(action: unknown, params: unknown, place: Place): Update {
   if (!isAssign(action)) throw unsupported(place, 'an action other than assign')
   const { assignment } = action
-  const readParams = typeof params === 'function' ? (params as (given: Arguments) => unknown) : () => params
+  const Arguments = argumentsAt(place)
+  const assigner = typeof assignment === 'function' ? assignment : perMember(assignment)
+  if (typeof params !== 'function') return (context, event) => assigner(new Arguments(context, event), params) as Context
+  const read = params as (given: object) => unknown
   return (context, event) => {
-    const given = new Arguments(context, event, place)
-    return { ...context, ...(evaluate(assignment, given, readParams(given)) as Context) }
+    const given = new Arguments(context, event)
+    return assigner(given, read(given)) as Context
   }
 }
 
-function evaluate(assignment: Assign['assignment'], given: Arguments, params: unknown): unknown {
-  if (typeof assignment === 'function') return assignment(given, params)
-  const members = Object.entries(assignment).map(
-    ([key, value]) => [key, typeof value === 'function' ? (value as Assigner)(given, params) : value] as const,
-  )
-  return Object.fromEntries(members)
+/** The object form of `assign`: a value or a function per member. */
+function perMember(assignment: Readonly<Record<string, unknown>>): Assigner {
+  const members = Object.entries(assignment)
+  return (given, params) =>
+    Object.fromEntries(members.map(([key, value]) => [key, typeof value === 'function' ? (value as Assigner)(given, params) : value]))
 }
 
 /** What an assigner gets. A table has no actors: reaching for them is refused when it happens. */
-class Arguments {
-  readonly context: unknown
-  readonly event: EventLike
-  readonly #place: Place
+function argumentsAt(place: Place) {
+  const refuse = (member: string) => unsupported(place, `an assign that uses ${member}`)
+  return class {
+    // Declared, not defined: a defined field costs more than the rest of the step.
+    declare readonly context: Context
+    declare readonly event: EventLike
 
-  constructor(context: unknown, event: EventLike, place: Place) {
-    this.context = context
-    this.event = event
-    this.#place = place
-  }
+    constructor(context: Context, event: EventLike) {
+      this.context = context
+      this.event = event
+    }
 
-  get spawn(): never {
-    throw this.#actorless('spawn')
-  }
+    get spawn(): never {
+      throw refuse('spawn')
+    }
 
-  get self(): never {
-    throw this.#actorless('self')
-  }
+    get self(): never {
+      throw refuse('self')
+    }
 
-  get system(): never {
-    throw this.#actorless('system')
-  }
-
-  #actorless(member: string): CodedError {
-    return unsupported(this.#place, `an assign that uses ${member}`)
+    get system(): never {
+      throw refuse('system')
+    }
   }
 }

@@ -17,8 +17,11 @@ const on =
 const allotmentMembers = ['allottedUnits', 'purchasedAmount', 'purchasedPrice', 'tradedOn', 'folioNumber'] as const
 
 /** Keeps the known members that are present: whatever else an event brought is not stored. */
-const pick = <Value extends object>(value: Value, members: readonly (keyof Value)[]): Value =>
-  Object.fromEntries(members.filter((name) => value[name] !== undefined).map((name) => [name, value[name]])) as Value
+function pick<Value extends object>(value: Value, members: readonly (keyof Value)[]): Value {
+  const kept = {} as Value
+  for (const name of members) if (value[name] !== undefined) kept[name] = value[name]
+  return kept
+}
 
 /** The updates of a purchase, by the name that `purchaseStateTable` gives them. */
 export const purchaseUpdates = {

@@ -19,10 +19,12 @@ const contextMembers: Readonly<Record<keyof PaymentContext, Member>> = {
   rejectedAt: stamp,
 }
 
+const fact = { at: instant }
+const failure = { at: instant, failureCode: optional(text) }
+
 /** Checks the data of an event of a payment: `at` is an instant, and a failure's code is text. */
 export function checkPaymentEvent(event: UntrustedEvent): readonly Issue<'PAYMENTS_EVENT_INVALID'>[] {
-  const hasCode = event.type === 'failed' || event.type === 'rejected'
-  return checkMembers('PAYMENTS_EVENT_INVALID', event, { at: instant, ...(hasCode && { failureCode: optional(text) }) })
+  return checkMembers('PAYMENTS_EVENT_INVALID', event, event.type === 'failed' || event.type === 'rejected' ? failure : fact)
 }
 
 /** Checks the context of a stored payment, member by member. Members of an extended machine are its own business. */

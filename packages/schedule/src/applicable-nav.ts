@@ -26,7 +26,7 @@ export type NavQuestion = {
  * The date whose NAV an order gets.
  *
  * A purchase counts from the first business day by whose cut-off both the order and its money were there: it gets that day's NAV, or for
- * liquid and overnight schemes the NAV of the calendar day before (SEBI's rule in force since February 2021). A redemption or the
+ * liquid and overnight schemes the NAV of the calendar day before (SEBI's cut-off rules; the money has to be there for any amount since 1 February 2021). A redemption or the
  * outgoing leg of a switch gets the NAV of the business day by whose cut-off it arrived.
  *
  * Decision: "the day before" is a calendar day, since liquid and overnight schemes declare a NAV for every day; a scheme that

@@ -1,6 +1,7 @@
 import { CodedError } from '@foliokit/errors'
 import { epochDay, fromEpochDay, type CivilDate } from './civil-date.js'
 import type { Coverage, CoverageRange } from './coverage.js'
+import { monthOf, monthStart } from './month.js'
 import { isWeekend, weekdayAt, weekdaysThrough } from './weekday.js'
 
 /**
@@ -17,6 +18,9 @@ export interface CalendarIndex {
   readonly ranks: Uint16Array
   /** For rank `i + 1` the days after `first`. */
   readonly days: Uint16Array
+  /** Month of `monthStarts[0]`, and the epoch day of the first of each month, so that no plan computes it again. */
+  readonly firstMonth: number
+  readonly monthStarts: Int32Array
   /** The coverage range as epoch days. */
   readonly from: number
   readonly announcedTo: number
@@ -55,7 +59,9 @@ export function indexCalendar(
     if (isWeekend(day) ? opened.has(day) : !closed.has(day)) days[rank++] = i
     ranks[i] = rank
   }
-  return { first, ranks, days: days.slice(0, rank), from, announcedTo, estimatedTo, texts: undefined }
+  const firstMonth = monthOf(first)
+  const monthStarts = Int32Array.from({ length: monthOf(last) - firstMonth + 2 }, (_, i) => monthStart(firstMonth + i))
+  return { first, ranks, days: days.slice(0, rank), firstMonth, monthStarts, from, announcedTo, estimatedTo, texts: undefined }
 }
 
 /** Business days up to and including a day, from the start of the tables; zero or less before them. */
@@ -81,6 +87,12 @@ export function isOpen(index: CalendarIndex, day: number): boolean {
 
 /** The business day on or after a day. */
 export function followingDay(index: CalendarIndex, day: number): number {
+  const { first, ranks, days } = index
+  const i = day - first
+  if (i > 0 && i < ranks.length) {
+    const rank = ranks[i - 1] as number
+    if (rank < days.length) return first + (days[rank] as number)
+  }
   return dayAt(index, rankOf(index, day - 1) + 1)
 }
 
@@ -88,6 +100,12 @@ export function followingDay(index: CalendarIndex, day: number): number {
 export function coverageOfDays(index: CalendarIndex, from: number, to: number): Coverage {
   if (from < index.from || to > index.estimatedTo) return 'outside'
   return to > index.announcedTo ? 'estimated' : 'announced'
+}
+
+/** The epoch day of the first of a month, from the calendar's own table where it has one. */
+export function startOfMonth(index: CalendarIndex, month: number): number {
+  const i = month - index.firstMonth
+  return i >= 0 && i < index.monthStarts.length ? (index.monthStarts[i] as number) : monthStart(month)
 }
 
 /** The text of a day, from the calendar's own table where it has one. */

@@ -1,7 +1,7 @@
 import { CodedError } from '@foliokit/errors'
 import { epochDay, type CivilDate } from './civil-date.js'
 import { cadenceOf, slotsOfMonth, type Cadence } from './frequency.js'
-import { checkedInstallmentDay } from './installment-day.js'
+import { checkedInstallmentDay, forbiddenInstallmentDay } from './installment-day.js'
 import { countThrough, installmentAt, lastNumber, segmentOf, type Installment } from './installments.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
 import { checkedCount } from './plan-terms.js'
@@ -42,8 +42,8 @@ export function changeInstallmentDay(
   const { terms, calendar } = schedule
   const cadence = cadenceOf(terms.frequency)
   const day = checkedInstallmentDay(terms.frequency, installmentDay, terms.monthEnd)
+  if (day === null) throw forbiddenInstallmentDay(terms.frequency, installmentDay)
   const first = firstAffectedNumber(schedule, epochDay(changedOn))
-  if (first > lastNumber(schedule)) return { ...schedule, changedOn }
   const old = segmentOf(schedule, first)
   const rule = movedRule(old.rule, cadence, day)
   const inPeriod = rule.every === 'months' ? rule.slots.length : 1
@@ -56,7 +56,8 @@ export function changeInstallmentDay(
 /**
  * Changes how many installments a plan has (domain §4.7). Returns the changed schedule; the given one stays as it is.
  *
- * The least number is that of the installments the change comes too late for: those dated before the day of change plus two.
+ * Only an active plan may; a schedule does not know its plan's state. The least number is that of the installments the change comes too
+ * late for: those dated before the day of change plus two.
  *
  * @throws `SCHEDULE_COUNT_INVALID` with the least number, `SCHEDULE_CHANGE_NOT_ALLOWED` and `SCHEDULE_CHANGE_OUT_OF_ORDER` as for the day.
  */
@@ -65,18 +66,19 @@ export function changeNumberOfInstallments(
   { numberOfInstallments, changedOn }: { readonly numberOfInstallments: number; readonly changedOn: CivilDate },
 ): PlanSchedule {
   requireChangeable(schedule, changedOn)
-  const least = Math.max(1, firstAffectedNumber(schedule, epochDay(changedOn)) - 1)
+  const tooLate = firstAffectedNumber(schedule, epochDay(changedOn)) - 1
+  const least = Math.max(1, Math.min(tooLate, lastNumber(schedule)))
   return { ...schedule, changedOn, numberOfInstallments: checkedCount(numberOfInstallments, least) }
 }
 
+/** May lie past the last installment: a later change of the number may add it. */
 function firstAffectedNumber(schedule: PlanSchedule, changedOn: number): number {
-  return countThrough(schedule, changedOn + changeNotice - 1) + 1
+  return countThrough({ ...schedule, numberOfInstallments: null }, changedOn + changeNotice - 1) + 1
 }
 
 function movedRule(rule: SlotRule, cadence: Cadence, installmentDay: number): SlotRule {
   if (rule.every === 'months' && cadence.unit === 'month') return { ...rule, slots: slotsOfMonth(cadence, installmentDay) }
-  if (rule.every === 'days') return { ...rule, anchor: mondayOf(rule.anchor) + installmentDay - 1 }
-  return rule
+  return rule.every === 'days' ? { ...rule, anchor: mondayOf(rule.anchor) + installmentDay - 1 } : rule
 }
 
 function requireChangeable({ terms, changedOn: latest }: PlanSchedule, changedOn: CivilDate): void {

@@ -78,12 +78,20 @@ export function pad(value: number, width: number): string {
 }
 
 function readDay(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined
-  const year = Number(value.slice(0, 4))
-  const month = Number(value.slice(5, 7))
-  const day = Number(value.slice(8))
-  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return undefined
+  const [year, month, day] = [digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10)]
+  // NaN, for anything but digits, passes no comparison.
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return undefined
   const index = year * 12 + month - 1
   const result = monthStart(index) + day - 1
   return result < monthStart(index + 1) ? result : undefined
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN
+  }
+  return value
 }

@@ -16,7 +16,7 @@ import { isWeekend } from './weekday.js'
 export function withClosedDays(
   calendar: BusinessCalendar,
   days: readonly Holiday[],
-  { name = calendar.name }: { readonly name?: string } = {},
+  { name = calendar.name }: { readonly name?: string | undefined } = {},
 ): BusinessCalendar {
   const closed = new Map(calendar.closedDays)
   const opened = new Set(calendar.openedDays)
@@ -32,7 +32,7 @@ export function withClosedDays(
 export function withOpenDays(
   calendar: BusinessCalendar,
   days: readonly CivilDate[],
-  { name = calendar.name }: { readonly name?: string } = {},
+  { name = calendar.name }: { readonly name?: string | undefined } = {},
 ): BusinessCalendar {
   const closed = new Map(calendar.closedDays)
   const opened = new Set(calendar.openedDays)
@@ -50,7 +50,11 @@ export function withOpenDays(
  *
  * @throws `SCHEDULE_COVERAGE_INVALID` when the two share no announced day.
  */
-export function unionCalendars(one: BusinessCalendar, other: BusinessCalendar, options: { readonly name?: string } = {}): BusinessCalendar {
+export function unionCalendars(
+  one: BusinessCalendar,
+  other: BusinessCalendar,
+  options: { readonly name?: string | undefined } = {},
+): BusinessCalendar {
   const name = options.name ?? `${one.name} + ${other.name}`
   const coverage: CoverageRange = {
     from: later(one.coverage.from, other.coverage.from),

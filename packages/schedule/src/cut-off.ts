@@ -73,7 +73,7 @@ export function cutOffFor(order: CutOffQuestion, rules: readonly CutOffRule[] = 
  */
 export function scheduledOn(
   instant: Instant,
-  { calendar, cutOff = defaultCutOff }: { readonly calendar: BusinessCalendar; readonly cutOff?: CutOff },
+  { calendar, cutOff = defaultCutOff }: { readonly calendar: BusinessCalendar; readonly cutOff?: CutOff | undefined },
 ): CalendarDate {
   const { day, timeMs } = indiaClock(instant)
   const late = timeMs > cutOffMs(cutOff) && isOpen(calendar.index, day)

@@ -1,9 +1,7 @@
 import type { DayStatus } from './business-day.js'
-import type { CivilDate } from './civil-date.js'
+import { dayText, longDate } from './date-words.js'
 import type { PreviewRow } from './preview.js'
 import { weekday, weekdayName } from './weekday.js'
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /**
  * Says a preview's row in one or two English sentences: what happens when, and why a date moved.
@@ -39,16 +37,4 @@ function doubt({ coverage }: PreviewRow<unknown>): string {
   return coverage === 'estimated'
     ? ' The holidays of that year are estimated, not announced yet.'
     : ' The holidays of that year are not known; only weekends were left out.'
-}
-
-export function longDate(date: CivilDate): string {
-  return `${weekdayName(weekday(date))} ${dayText(date)} ${date.slice(0, 4)}`
-}
-
-function dayText(date: CivilDate): string {
-  return `${Number(date.slice(8))} ${monthName(Number(date.slice(5, 7)))}`
-}
-
-export function monthName(month: number): string {
-  return months[month - 1] as string
 }

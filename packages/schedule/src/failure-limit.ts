@@ -76,8 +76,8 @@ export function predictAutoCancellation(
     readonly cutOff?: CutOff | undefined
   },
 ): AutoCancellation | undefined {
+  if (!endsByFailures(schedule)) return undefined
   const { terms, calendar } = schedule
-  if (terms.kind !== 'purchase' || !terms.systematic) return undefined
   const { outcomes, skips = [] } = plan
   const plannedSkips = skippedAfter(schedule, outcomes.length, skips)
   const number = failureLimitReachedBy({ outcomes, plannedSkips, limit: failureLimit(terms.frequency) })
@@ -91,6 +91,11 @@ export function predictAutoCancellation(
     reason: 'consecutive_failed_installment_limit_exceeded',
     coverage: weakestCoverage(installment.coverage, expiry.coverage),
   }
+}
+
+/** Tells whether consecutive failures end a plan: they do for systematic purchase plans only (domain §4.10). */
+export function endsByFailures({ terms }: PlanSchedule): boolean {
+  return terms.kind === 'purchase' && terms.systematic
 }
 
 /** The numbers of the installments after a number that the instructions take, one at a time: a window may have no end. */

@@ -1,6 +1,6 @@
 import { shiftedDay } from './business-day.js'
 import type { BusinessCalendar } from './calendar.js'
-import { coverageOfDays, followingDay, rankOf } from './calendar-index.js'
+import { coverageOfDays, followingDay, rankOf, type CalendarIndex } from './calendar-index.js'
 import { epochDay } from './civil-date.js'
 import type { Coverage } from './coverage.js'
 import { cadenceOf, slotsOfMonth, type Cadence } from './frequency.js'
@@ -37,10 +37,11 @@ export function firstSlot(terms: CheckedTerms, calendar: BusinessCalendar): Firs
   const registered = epochDay(terms.registeredOn)
   const workingGap = !terms.firstInstallmentNow && terms.kind === 'purchase' && terms.systematic && terms.gateway === 'bse'
   const afterGap = workingGap ? shiftedDay(calendar, registered, bseMinimumGap) : registered + minimumGap
-  const wanted = terms.activationDate == null ? afterGap : epochDay(terms.activationDate)
+  const wanted = terms.activationDate === null ? afterGap : epochDay(terms.activationDate)
   const earliest = terms.firstInstallmentNow ? nextPeriod(cadence, registered) : Math.max(afterGap, wanted)
   const coverage = workingGap ? coverageOfDays(index, registered, afterGap) : 'announced'
-  const { installmentDay } = terms
+  // Null only where the frequency takes none, and then not read.
+  const installmentDay = terms.installmentDay ?? 0
   switch (cadence.unit) {
     case 'business-day': {
       const start = followingDay(index, earliest)
@@ -59,12 +60,12 @@ export function firstSlot(terms: CheckedTerms, calendar: BusinessCalendar): Firs
     }
     case 'month': {
       const slots = slotsOfMonth(cadence, installmentDay)
-      const anyMonth = cadence.months === 1 || terms.activationDate != null
+      const anyMonth = cadence.months === 1 || terms.activationDate !== null
       const anchor = terms.firstInstallmentNow
         ? monthOf(registered) + cadence.months
         : anyMonth
-          ? firstMonth(installmentDay, earliest)
-          : monthOf(registered) + (dayOfMonth(monthOf(registered), installmentDay) < earliest ? cadence.months : 0)
+          ? firstMonth(index, installmentDay, earliest)
+          : monthOf(registered) + (dayOfMonth(index, monthOf(registered), installmentDay) < earliest ? cadence.months : 0)
       return { rule: { every: 'months', anchor, step: cadence.months, slots }, position: slots.indexOf(installmentDay), coverage }
     }
   }
@@ -77,8 +78,8 @@ function nextPeriod(cadence: Cadence, day: number): number {
 }
 
 /** The first month whose installment day is on or after a day; that of the month before may roll into the day's month. */
-function firstMonth(installmentDay: number, earliest: number): number {
+function firstMonth(index: CalendarIndex, installmentDay: number, earliest: number): number {
   let month = monthOf(earliest) - 1
-  while (dayOfMonth(month, installmentDay) < earliest) month += 1
+  while (dayOfMonth(index, month, installmentDay) < earliest) month += 1
   return month
 }

@@ -34,7 +34,7 @@ const cadences: Readonly<Record<Frequency, Cadence>> = {
 }
 
 /** All frequencies, from the most to the least often. */
-export const frequencies: readonly Frequency[] = Object.freeze([
+export const frequencies: readonly Frequency[] = [
   'daily',
   'calendar_day_daily',
   'day_in_a_week',
@@ -45,7 +45,7 @@ export const frequencies: readonly Frequency[] = Object.freeze([
   'quarterly',
   'half_yearly',
   'yearly',
-])
+]
 
 /**
  * Reads a frequency off the wire, the alias `half-yearly` and v1's `MONTHLY` included.

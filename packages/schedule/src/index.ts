@@ -42,19 +42,13 @@ export { changeInstallmentDay, changeNumberOfInstallments, firstAffected } from 
 export { planAttributes, selfGeneratedAttributes, type PlanAttributes, type PlanState } from './plan-attributes.js'
 
 export { skipCounts, skipState, skipTaking, type SkipCount, type SkipInstruction, type SkipState } from './skip.js'
-export {
-  checkSkip,
-  defaultSkipRules,
-  skipAvailable,
-  skipEnd,
-  skipFrequency,
-  skipStart,
-  skipWithinFailureLimit,
-  type SkipDraft,
-  type SkipIssue,
-  type SkippedPlan,
-  type SkipRule,
-} from './check-skip.js'
+export type { SkipDraft, SkipIssue, SkippedPlan, SkipRule } from './skip-rules/skip-rule.js'
+export { checkSkip, defaultSkipRules } from './skip-rules/check-skip.js'
+export { skipAvailable } from './skip-rules/skip-available.js'
+export { skipEnd } from './skip-rules/skip-end.js'
+export { skipFrequency } from './skip-rules/skip-frequency.js'
+export { skipStart } from './skip-rules/skip-start.js'
+export { skipWithinFailureLimit } from './skip-rules/skip-within-failure-limit.js'
 export {
   failureLimit,
   failureLimitReachedBy,

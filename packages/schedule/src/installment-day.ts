@@ -25,19 +25,22 @@ export function installmentDays(frequency: Frequency, monthEnd: MonthEnd = 'reje
 }
 
 /**
- * Checks an installment day against its frequency and returns it; 0 stands for "none" where the frequency takes none.
+ * Checks an installment day against its frequency and returns it; null where the frequency takes none.
  *
  * @throws `SCHEDULE_INSTALLMENT_DAY_INVALID`, or `SCHEDULE_INSTALLMENT_DAY_FORBIDDEN` where the frequency takes none.
  */
-export function checkedInstallmentDay(frequency: Frequency, day: number | null | undefined, monthEnd: MonthEnd | undefined): number {
+export function checkedInstallmentDay(frequency: Frequency, day: number | null | undefined, monthEnd: MonthEnd): number | null {
   const accepted = installmentDays(frequency, monthEnd)
-  const context = { frequency, installmentDay: day, accepted: accepted ?? null }
   if (accepted === undefined) {
-    if (day === null || day === undefined) return 0
-    const message = `A ${frequency} plan takes no installment day; leave ${day} out.`
-    throw new CodedError('SCHEDULE_INSTALLMENT_DAY_FORBIDDEN', message, { context })
+    if (day === null || day === undefined) return null
+    throw forbiddenInstallmentDay(frequency, day)
   }
   if (typeof day === 'number' && Number.isInteger(day) && day >= accepted.from && day <= accepted.to) return day
   const message = `Installment day ${String(day)} is not valid for a ${frequency} plan; accepted: ${accepted.from} to ${accepted.to}.`
-  throw new CodedError('SCHEDULE_INSTALLMENT_DAY_INVALID', message, { context })
+  throw new CodedError('SCHEDULE_INSTALLMENT_DAY_INVALID', message, { context: { frequency, installmentDay: day, accepted } })
+}
+
+export function forbiddenInstallmentDay(frequency: Frequency, day: number | null): CodedError {
+  const message = `A ${frequency} plan takes no installment day; leave ${String(day)} out.`
+  return new CodedError('SCHEDULE_INSTALLMENT_DAY_FORBIDDEN', message, { context: { frequency, installmentDay: day, accepted: null } })
 }

@@ -2,7 +2,7 @@ import { CodedError } from '@foliokit/errors'
 import { requireCovered } from './business-day.js'
 import { coverageOfDays, dayAt, followingDay, textOf } from './calendar-index.js'
 import { epochDay, type CivilDate } from './civil-date.js'
-import { weakestCoverage, type CalendarDate } from './coverage.js'
+import { weakestCoverage, type Coverage } from './coverage.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
 import { positionAfter, slotDay } from './slot-rule.js'
 
@@ -14,7 +14,7 @@ export interface Installment {
   readonly installmentDay: CivilDate
   /** The next business day on or after the installment day: when the order goes to the gateway. */
   readonly processingDay: CivilDate
-  readonly coverage: CalendarDate['coverage']
+  readonly coverage: Coverage
 }
 
 /**
@@ -40,7 +40,7 @@ export function installmentAt(schedule: PlanSchedule, number: number): Installme
 /** All installments from a number on, made one at a time as they are asked for; without end for a perpetual plan. */
 export function* installments(
   schedule: PlanSchedule,
-  { from = 1 }: { readonly from?: number } = {},
+  { from = 1 }: { readonly from?: number | undefined } = {},
 ): Generator<Installment, void, undefined> {
   for (let number = from; ; number++) {
     const installment = installmentAt(schedule, number)
@@ -52,32 +52,49 @@ export function* installments(
 /**
  * A list of at most `count` installments, from number `from` on: the fast form of `installments` for a page or a table.
  *
- * @throws `SCHEDULE_INSTALLMENT_NUMBER_INVALID` when `from` is not a whole number from 1.
+ * @throws `SCHEDULE_ROWS_INVALID` when `count` is not a whole number from 0; `SCHEDULE_INSTALLMENT_NUMBER_INVALID` when `from` is not one from 1.
  */
 export function listInstallments(
   schedule: PlanSchedule,
   count: number,
-  { from = 1 }: { readonly from?: number } = {},
+  { from = 1 }: { readonly from?: number | undefined } = {},
 ): readonly Installment[] {
+  if (!Number.isSafeInteger(count) || count < 0) {
+    const accepted = { from: 0 }
+    throw new CodedError('SCHEDULE_ROWS_INVALID', `Number of rows ${count} is not valid; accepted: a whole number from 0.`, {
+      context: { rows: count, accepted },
+    })
+  }
   const list: Installment[] = []
   if (installmentAt(schedule, from) === undefined) return list
+  const { index } = schedule.calendar
   const last = Math.min(from + count - 1, lastNumber(schedule))
-  for (let number = from; number <= last;) {
+  let number = from
+  while (number <= last) {
     const segment = segmentOf(schedule, number)
     const end = Math.min(last, lastOf(schedule, segment))
-    for (; number <= end; number++) list.push(installmentOf(schedule, segment, number))
+    // When all days of a stretch are announced, so is each of them.
+    const whole = coverageFrom(schedule, segment, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
+    const known = whole === 'announced' ? whole : undefined
+    for (; number <= end; number++) list.push(installmentOf(schedule, segment, number, known))
   }
   return list
 }
 
-/** How many installments are dated up to and including a date. */
+/**
+ * How many installments are dated up to and including a date.
+ *
+ * @throws `SCHEDULE_OUTSIDE_COVERAGE` as `isDueOn`: a number cannot carry a mark either.
+ */
 export function installmentsThrough(schedule: PlanSchedule, date: CivilDate): number {
-  return countThrough(schedule, epochDay(date))
+  const day = epochDay(date)
+  requireKnown(schedule, day)
+  return countThrough(schedule, day)
 }
 
 /** The first installment dated after a date; `undefined` when there is none. */
 export function nextAfter(schedule: PlanSchedule, date: CivilDate): Installment | undefined {
-  return installmentAt(schedule, installmentsThrough(schedule, date) + 1)
+  return installmentAt(schedule, countThrough(schedule, epochDay(date)) + 1)
 }
 
 /**
@@ -88,8 +105,9 @@ export function nextAfter(schedule: PlanSchedule, date: CivilDate): Installment 
  */
 export function isDueOn(schedule: PlanSchedule, date: CivilDate): boolean {
   const day = epochDay(date)
-  if (schedule.terms.frequency === 'daily') requireCovered(schedule.calendar, day)
-  return countThrough(schedule, day) !== countThrough(schedule, day - 1)
+  requireKnown(schedule, day)
+  const number = countThrough(schedule, day)
+  return number > 0 && dayOf(schedule, number) === day
 }
 
 /** `installmentsThrough` on epoch days. */
@@ -97,17 +115,19 @@ export function countThrough(schedule: PlanSchedule, day: number): number {
   const { segments, calendar } = schedule
   for (let i = segments.length - 1; i >= 0; i--) {
     const segment = segments[i] as Segment
-    const { first, position, rule } = segment
-    const count = first + positionAfter(rule, day, calendar.index) - 1 - position
-    if (count >= first) return Math.min(count, lastOf(schedule, segment))
+    const count = segment.first + positionAfter(segment.rule, day, calendar.index) - 1 - segment.position
+    if (count >= segment.first) return Math.min(count, lastOf(schedule, segment))
   }
   return 0
 }
 
 /** The epoch day of an installment that exists. */
 export function dayOf(schedule: PlanSchedule, number: number): number {
-  const { first, position, rule } = segmentOf(schedule, number)
-  return slotDay(rule, position + number - first, schedule.calendar.index)
+  return dayIn(schedule, segmentOf(schedule, number), number)
+}
+
+function dayIn({ calendar }: PlanSchedule, { first, position, rule }: Segment, number: number): number {
+  return slotDay(rule, position + number - first, calendar.index)
 }
 
 export function lastNumber(schedule: PlanSchedule): number {
@@ -120,21 +140,34 @@ export function segmentOf({ segments }: PlanSchedule, number: number): Segment {
   return segments[i] as Segment
 }
 
+function requireKnown({ terms, calendar }: PlanSchedule, day: number): void {
+  if (terms.frequency === 'daily') requireCovered(calendar, day)
+}
+
 function lastOf(schedule: PlanSchedule, segment: Segment): number {
   const next = schedule.segments[schedule.segments.indexOf(segment) + 1]
   return Math.min(lastNumber(schedule), next === undefined ? Number.POSITIVE_INFINITY : next.first - 1)
 }
 
-function installmentOf(schedule: PlanSchedule, { first, position, rule }: Segment, number: number): Installment {
+function installmentOf(schedule: PlanSchedule, segment: Segment, number: number, known?: Coverage): Installment {
   const { index } = schedule.calendar
-  const day = slotDay(rule, position + number - first, index)
+  const day = dayIn(schedule, segment, number)
   const processing = followingDay(index, day)
+  const installmentDay = textOf(index, day)
+  const processingDay = processing === day ? installmentDay : textOf(index, processing)
+  return { number, installmentDay, processingDay, coverage: known ?? coverageFrom(schedule, segment, day, processing) }
+}
+
+/** The coverage of an installment day alone. One in a calendar slot needs no calendar, but for where the plan begins. */
+export function dayCoverage(schedule: PlanSchedule, number: number): Coverage {
+  const segment = segmentOf(schedule, number)
+  const day = dayIn(schedule, segment, number)
+  return segment.rule.every === 'business-days' ? coverageFrom(schedule, segment, day, day) : schedule.startCoverage
+}
+
+function coverageFrom(schedule: PlanSchedule, { position, rule }: Segment, day: number, processing: number): Coverage {
+  const { index } = schedule.calendar
   // A business-daily date depends on every day since the plan began.
   const coverage = coverageOfDays(index, rule.every === 'business-days' ? dayAt(index, position) : day, processing)
-  return {
-    number,
-    installmentDay: textOf(index, day),
-    processingDay: textOf(index, processing),
-    coverage: schedule.startCoverage === 'announced' ? coverage : weakestCoverage(coverage, schedule.startCoverage),
-  }
+  return schedule.startCoverage === 'announced' ? coverage : weakestCoverage(coverage, schedule.startCoverage)
 }

@@ -1,5 +1,6 @@
-import { addDays, type CivilDate } from './civil-date.js'
-import { installmentAt, installmentsThrough } from './installments.js'
+import { epochDay, type CivilDate } from './civil-date.js'
+import { weakestCoverage, type Coverage } from './coverage.js'
+import { countThrough, dayCoverage, installmentAt } from './installments.js'
 import type { PlanSchedule } from './plan-schedule.js'
 
 /** A plan's state; an unknown one counts as not yet active. */
@@ -17,15 +18,18 @@ export interface PlanAttributes {
   readonly nextInstallmentDate: CivilDate | null
   /** `remaining_installments`: not yet generated; null for a perpetual plan. */
   readonly remainingInstallments: number | null
+  /** The weakest coverage of the dates above; only plans on every business day, and their beginnings on `bse`, depend on a calendar. */
+  readonly coverage: Coverage
 }
 
-const none: PlanAttributes = Object.freeze({
+const none: PlanAttributes = {
   startDate: null,
   endDate: null,
   previousInstallmentDate: null,
   nextInstallmentDate: null,
   remainingInstallments: null,
-})
+  coverage: 'announced',
+}
 
 /**
  * The attributes of a plan whose installments the platform generates, as read on a date (domain §4.5).
@@ -49,15 +53,20 @@ export function planAttributes(
   const known = state === 'active' || state === 'completed' || (state === 'cancelled' && activated)
   if (!known) return none
   const count = schedule.numberOfInstallments
-  const passed = state === 'completed' && count !== null ? count : installmentsThrough(schedule, addDays(date, -1))
+  const passed = state === 'completed' && count !== null ? count : countThrough(schedule, epochDay(date) - 1)
   const generated = state === 'completed' ? passed : (on.generated ?? passed)
-  const dayOf = (number: number): CivilDate | null => (number < 1 ? null : (installmentAt(schedule, number)?.installmentDay ?? null))
+  const numbers = [1, count, passed, state === 'active' ? passed + 1 : null]
+  const shown = numbers.map((number) => (number === null || number === 0 ? undefined : installmentAt(schedule, number)))
+  const [start, end, previous, next] = shown
   return {
-    startDate: dayOf(1),
-    endDate: count === null ? null : dayOf(count),
-    previousInstallmentDate: dayOf(passed),
-    nextInstallmentDate: state === 'active' ? dayOf(passed + 1) : null,
+    startDate: start?.installmentDay ?? null,
+    endDate: end?.installmentDay ?? null,
+    previousInstallmentDate: previous?.installmentDay ?? null,
+    nextInstallmentDate: next?.installmentDay ?? null,
     remainingInstallments: count === null ? null : count - generated,
+    coverage: weakestCoverage(
+      ...shown.map((installment) => (installment === undefined ? 'announced' : dayCoverage(schedule, installment.number))),
+    ),
   }
 }
 
@@ -82,5 +91,6 @@ export function selfGeneratedAttributes(plan: {
     previousInstallmentDate: completed ? last : (generatedOn.at(-2) ?? null),
     nextInstallmentDate: null,
     remainingInstallments: completed ? 0 : count === null ? null : count - generatedOn.length,
+    coverage: 'announced',
   }
 }

@@ -11,8 +11,6 @@ import type { PlanSchedule } from './plan-schedule.js'
  * `plan[i]`: usually the whole plan, two or more rows when its first installment was generated now or its day was changed.
  */
 export interface PlanColumns {
-  /** How many plans the columns were made from. */
-  readonly plans: number
   readonly plan: Uint32Array
   /** First and last installment day, as epoch days; a perpetual plan ends on the largest one. */
   readonly first: Int32Array
@@ -40,41 +38,42 @@ export interface DuePlans {
 const units = { 'business-days': 0, days: 1, months: 2 } as const
 const never = 2 ** 31 - 1
 
+type Rows = Record<Exclude<keyof PlanColumns, 'calendars'>, number[]>
+
 /**
- * Turns schedules into columns, once for a nightly run: about 26 bytes a plan.
+ * Turns schedules into columns, once for a nightly run: about 26 bytes a plan. Takes any iterable, so schedules can be made and dropped one
+ * at a time while rows arrive from a database.
  *
  * Schedules should share their calendars: each distinct one is asked once for every date.
  */
-export function planColumns(schedules: readonly PlanSchedule[]): PlanColumns {
-  const rows = schedules.reduce((count, { segments }) => count + segments.length, 0)
+export function planColumns(schedules: Iterable<PlanSchedule>): PlanColumns {
   const calendars: BusinessCalendar[] = []
-  const columns = {
-    plans: schedules.length,
-    plan: new Uint32Array(rows),
-    first: new Int32Array(rows),
-    last: new Int32Array(rows),
-    unit: new Uint8Array(rows),
-    step: new Uint8Array(rows),
-    anchor: new Int32Array(rows),
-    slots: new Int32Array(rows),
-    calendars,
-  }
-  let row = 0
-  schedules.forEach((schedule, plan) => {
+  const rows: Rows = { plan: [], first: [], last: [], unit: [], step: [], anchor: [], slots: [] }
+  let plan = 0
+  for (const schedule of schedules) {
     schedule.segments.forEach(({ first, rule }, i) => {
       const end = Math.min(lastNumber(schedule), (schedule.segments[i + 1]?.first ?? Number.POSITIVE_INFINITY) - 1)
-      columns.plan[row] = plan
-      // A segment that starts past the last installment is never due.
-      columns.first[row] = first > end ? never : dayOf(schedule, first)
-      columns.last[row] = end === Number.POSITIVE_INFINITY ? never : dayOf(schedule, end)
-      columns.unit[row] = units[rule.every]
-      columns.step[row] = rule.every === 'business-days' ? 1 : rule.step
-      columns.anchor[row] = rule.every === 'business-days' ? positionIn(calendars, schedule.calendar) : rule.anchor
-      columns.slots[row] = rule.every === 'months' ? rule.slots.reduce((bits, day) => bits | (1 << day), 0) : 0
-      row += 1
+      if (first > end) return
+      rows.plan.push(plan)
+      rows.first.push(dayOf(schedule, first))
+      rows.last.push(end === Number.POSITIVE_INFINITY ? never : dayOf(schedule, end))
+      rows.unit.push(units[rule.every])
+      rows.step.push(rule.every === 'business-days' ? 1 : rule.step)
+      rows.anchor.push(rule.every === 'business-days' ? positionIn(calendars, schedule.calendar) : rule.anchor)
+      rows.slots.push(rule.every === 'months' ? rule.slots.reduce((bits, day) => bits | (1 << day), 0) : 0)
     })
-  })
-  return columns
+    plan += 1
+  }
+  return {
+    plan: Uint32Array.from(rows.plan),
+    first: Int32Array.from(rows.first),
+    last: Int32Array.from(rows.last),
+    unit: Uint8Array.from(rows.unit),
+    step: Uint8Array.from(rows.step),
+    anchor: Int32Array.from(rows.anchor),
+    slots: Int32Array.from(rows.slots),
+    calendars,
+  }
 }
 
 /**
@@ -93,8 +92,7 @@ export function dueOn(columns: PlanColumns, date: CivilDate): DuePlans {
   const rolled = day === monthStart(month) && daysBefore < 31 ? -1 << (daysBefore + 1) : 0
   const open = columns.calendars.map(({ index }) => isOpen(index, day))
   const { plan, first, last, unit, step, anchor, slots } = columns
-  const due = new Uint32Array(columns.plans)
-  let count = 0
+  const due: number[] = []
   for (let i = 0; i < plan.length; i++) {
     if (day < first[i]! || day > last[i]!) continue
     let hit: boolean
@@ -105,10 +103,10 @@ export function dueOn(columns: PlanColumns, date: CivilDate): DuePlans {
     } else {
       hit = unit[i] === 1 ? (day - anchor[i]!) % step[i]! === 0 : open[anchor[i]!]!
     }
-    if (hit) due[count++] = plan[i]!
+    if (hit) due.push(plan[i]!)
   }
   const coverages = columns.calendars.map(({ index }) => coverageOfDays(index, day, day))
-  return { plans: due.slice(0, count), coverage: weakestCoverage(...coverages) }
+  return { plans: Uint32Array.from(due), coverage: weakestCoverage(...coverages) }
 }
 
 function positionIn(calendars: BusinessCalendar[], calendar: BusinessCalendar): number {

@@ -25,7 +25,10 @@ export interface PlanTerms {
   readonly activationDate?: CivilDate | null | undefined
   /** `gateway`; `rta` when left out. */
   readonly gateway?: Gateway | undefined
-  /** `generate_first_installment_now`: the first installment is on the day of registration. Purchase plans only. */
+  /**
+   * `generate_first_installment_now`: the first installment is on the day of registration. Purchase plans only. The platform makes no automatic
+   * payment for it, approved mandate or not (domain §4.4).
+   */
   readonly firstInstallmentNow?: boolean | undefined
   /** Installment days 29 to 31: refused when left out. */
   readonly monthEnd?: MonthEnd | undefined
@@ -33,10 +36,12 @@ export interface PlanTerms {
 
 /** Terms that were checked, with every default filled in. */
 export interface CheckedTerms extends PlanTerms {
-  /** 0 where the frequency takes none. */
-  readonly installmentDay: number
+  /** Null where the frequency takes none. */
+  readonly installmentDay: number | null
+  readonly activationDate: CivilDate | null
   readonly gateway: Gateway
   readonly firstInstallmentNow: boolean
+  readonly monthEnd: MonthEnd
 }
 
 /** Checks a plan's terms; see `planSchedule` for the errors. */
@@ -51,14 +56,18 @@ export function checkedTerms(terms: PlanTerms): CheckedTerms {
       context: { kind: terms.kind, activationDate: terms.activationDate, registeredOn: terms.registeredOn, accepted },
     })
   }
+  const monthEnd = terms.monthEnd ?? 'reject'
   return {
-    ...terms,
     kind: checkedKind(terms.kind),
+    systematic: terms.systematic,
     frequency,
-    installmentDay: checkedInstallmentDay(frequency, terms.installmentDay, terms.monthEnd),
+    installmentDay: checkedInstallmentDay(frequency, terms.installmentDay, monthEnd),
     numberOfInstallments: terms.numberOfInstallments === null ? null : checkedCount(terms.numberOfInstallments, 1),
+    registeredOn: terms.registeredOn,
+    activationDate: terms.activationDate ?? null,
     gateway: terms.gateway ?? 'rta',
     firstInstallmentNow,
+    monthEnd,
   }
 }
 

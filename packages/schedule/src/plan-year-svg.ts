@@ -1,4 +1,4 @@
-import { longDate, monthName } from './explain.js'
+import { longDate, monthName } from './date-words.js'
 import type { PlanSchedule } from './plan-schedule.js'
 import { planYear, type PlanDay, type PlanMonth } from './plan-year.js'
 import { weekday } from './weekday.js'

@@ -1,5 +1,5 @@
 import { pad } from './civil-date.js'
-import { monthName } from './explain.js'
+import { monthName } from './date-words.js'
 import type { PlanSchedule } from './plan-schedule.js'
 import { planYear, type PlanDay, type PlanMonth } from './plan-year.js'
 import { weekday } from './weekday.js'

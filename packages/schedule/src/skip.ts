@@ -1,7 +1,7 @@
 import { CodedError } from '@foliokit/errors'
 import { textOf } from './calendar-index.js'
-import { addDays, epochDay, type CivilDate } from './civil-date.js'
-import { dayOf, installmentsThrough, lastNumber } from './installments.js'
+import { epochDay, type CivilDate } from './civil-date.js'
+import { countThrough, dayOf, lastNumber } from './installments.js'
 import type { PlanSchedule } from './plan-schedule.js'
 
 /** An instruction to skip the installments of a window (domain §4.9); both ends are included. */
@@ -71,10 +71,10 @@ export interface SkipCount {
 export function skipCounts(schedule: PlanSchedule, skips: readonly SkipInstruction[], date: CivilDate): readonly SkipCount[] {
   return skips.map((skip) => {
     const window = numbersIn(schedule, skip)
-    const alive = skip.cancelledOn == null ? window.last : Math.min(window.last, installmentsThrough(schedule, skip.cancelledOn))
+    const alive = skip.cancelledOn == null ? window.last : Math.min(window.last, countThrough(schedule, epochDay(skip.cancelledOn)))
     const endless = alive === Number.POSITIVE_INFINITY
     let [skipped, remaining] = [0, 0]
-    for (let number = window.first; number <= (endless ? installmentsThrough(schedule, date) : alive); number++) {
+    for (let number = window.first; number <= (endless ? countThrough(schedule, epochDay(date)) : alive); number++) {
       const day = installmentDayOf(schedule, number)
       if (skipTaking(day, skips) !== skip) continue
       if (day <= date) skipped += 1
@@ -89,8 +89,8 @@ export function numbersIn(schedule: PlanSchedule, skip: SkipInstruction): { read
   requireWindow(skip)
   const { from, to } = skip
   return {
-    first: installmentsThrough(schedule, addDays(from, -1)) + 1,
-    last: to === null ? lastNumber(schedule) : installmentsThrough(schedule, to),
+    first: countThrough(schedule, epochDay(from) - 1) + 1,
+    last: to === null ? lastNumber(schedule) : countThrough(schedule, epochDay(to)),
   }
 }
 

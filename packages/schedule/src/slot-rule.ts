@@ -1,5 +1,5 @@
-import { dayAt, rankOf, type CalendarIndex } from './calendar-index.js'
-import { monthOf, monthStart } from './month.js'
+import { dayAt, rankOf, startOfMonth, type CalendarIndex } from './calendar-index.js'
+import { monthOf } from './month.js'
 
 /**
  * An endless row of slots, each at a whole-number position: the arithmetic that all ten frequencies share.
@@ -23,8 +23,8 @@ export function slotDay(rule: SlotRule, position: number, index: CalendarIndex):
       return rule.anchor + position * rule.step
     case 'months': {
       const { anchor, step, slots } = rule
-      const period = Math.floor(position / slots.length)
-      return dayOfMonth(anchor + period * step, slots[position - period * slots.length] as number)
+      const period = slots.length === 1 ? position : Math.floor(position / slots.length)
+      return dayOfMonth(index, anchor + period * step, slots[position - period * slots.length] as number)
     }
   }
 }
@@ -46,7 +46,7 @@ export function positionAfter(rule: SlotRule, day: number, index: CalendarIndex)
 }
 
 /** The epoch day of a day of a month; one that the month lacks is day 1 of the next month (domain §4.2, `monthEnd: 'roll'`). */
-export function dayOfMonth(month: number, day: number): number {
-  const date = monthStart(month) + day - 1
-  return day <= 28 ? date : Math.min(date, monthStart(month + 1))
+export function dayOfMonth(index: CalendarIndex, month: number, day: number): number {
+  const date = startOfMonth(index, month) + day - 1
+  return day <= 28 ? date : Math.min(date, startOfMonth(index, month + 1))
 }

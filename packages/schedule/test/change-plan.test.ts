@@ -82,6 +82,13 @@ describe('changeInstallmentDay (domain §4.6)', () => {
     ])
   })
 
+  it('holds for installments that are added later', () => {
+    const before = planOf('monthly', 10, '2023-01-01', { numberOfInstallments: 2 })
+    const moved = changeInstallmentDay(before, { installmentDay: 20, changedOn: d('2023-02-09') })
+    const longer = changeNumberOfInstallments(moved, { numberOfInstallments: 4, changedOn: d('2023-02-09') })
+    expect(daysOf(longer)).toEqual(['2023-01-10', '2023-02-10', '2023-03-20', '2023-04-20'])
+  })
+
   it('moves nothing once the last installment is too near', () => {
     const before = planOf('monthly', 10, '2023-01-01')
     const after = changeInstallmentDay(before, { installmentDay: 20, changedOn: d('2023-05-09') })
@@ -105,6 +112,10 @@ describe('changeInstallmentDay (domain §4.6)', () => {
 
   it.each<Frequency>(['daily', 'calendar_day_daily'])('is refused for %s', (frequency) => {
     expect(() => changeInstallmentDay(planOf(frequency, null, '2023-01-01'), { installmentDay: 1, changedOn: d('2023-02-01') })).toThrow(
+      expect.objectContaining({ code: 'SCHEDULE_INSTALLMENT_DAY_FORBIDDEN' }),
+    )
+    const none = null as unknown as number
+    expect(() => changeInstallmentDay(planOf(frequency, null, '2023-01-01'), { installmentDay: none, changedOn: d('2023-02-01') })).toThrow(
       expect.objectContaining({ code: 'SCHEDULE_INSTALLMENT_DAY_FORBIDDEN' }),
     )
   })
@@ -138,6 +149,11 @@ describe('changeNumberOfInstallments (domain §4.7)', () => {
     expect(() => changeNumberOfInstallments(schedule, { numberOfInstallments: 2, changedOn: d('2023-03-09') })).toThrow(
       expect.objectContaining({ code: 'SCHEDULE_COUNT_INVALID', context: { numberOfInstallments: 2, accepted: { from: 3 } } }),
     )
+  })
+
+  it('may keep the number when every installment is past', () => {
+    const after = changeNumberOfInstallments(schedule, { numberOfInstallments: 6, changedOn: d('2024-01-01') })
+    expect(daysOf(after)).toEqual(daysOf(schedule))
   })
 
   it('ends a perpetual plan', () => {
@@ -207,7 +223,7 @@ describe('laws of a day change', () => {
     fc.assert(
       fc.property(inMonths, ({ before, after, installmentDay, changedOn }) => {
         const { frequency, installmentDay: oldDay } = before.terms
-        const [oldSlots, newSlots] = [slotDays(frequency, oldDay), slotDays(frequency, installmentDay)]
+        const [oldSlots, newSlots] = [slotDays(frequency, oldDay!), slotDays(frequency, installmentDay)]
         const kept = daysOf(before).filter((day) => daysBetween(changedOn, day) < 2).length
         const months = daysOf(before).map((old, i) => {
           const moved = daysOf(after)[i]!
@@ -242,7 +258,7 @@ describe('laws of a day change', () => {
   it('changes nothing when the day stays the same and nothing must wait', () => {
     fc.assert(
       fc.property(changeableSchedule, datesBetween('2017-01-01', '2018-12-31'), (before, changedOn) => {
-        const same = changeInstallmentDay(before, { installmentDay: before.terms.installmentDay, changedOn })
+        const same = changeInstallmentDay(before, { installmentDay: before.terms.installmentDay!, changedOn })
         expect(daysOf(same)).toEqual(daysOf(before))
       }),
     )

@@ -7,7 +7,14 @@ import { anySchedule, planOf } from './plans.js'
 // 2022-04-01 to 2022-10-01
 const schedule = planOf('monthly', 1, '2022-03-15', { numberOfInstallments: 7 })
 const attributes = { startDate: '2022-04-01', endDate: '2022-10-01' }
-const nothing = { startDate: null, endDate: null, previousInstallmentDate: null, nextInstallmentDate: null, remainingInstallments: null }
+const nothing = {
+  startDate: null,
+  endDate: null,
+  previousInstallmentDate: null,
+  nextInstallmentDate: null,
+  remainingInstallments: null,
+  coverage: 'announced',
+}
 
 describe('planAttributes (domain §4.5)', () => {
   it.each([
@@ -23,6 +30,7 @@ describe('planAttributes (domain §4.5)', () => {
       previousInstallmentDate: previous,
       nextInstallmentDate: next,
       remainingInstallments: remaining,
+      coverage: 'announced',
     })
   })
 
@@ -36,6 +44,7 @@ describe('planAttributes (domain §4.5)', () => {
       previousInstallmentDate: '2022-10-01',
       nextInstallmentDate: null,
       remainingInstallments: 0,
+      coverage: 'announced',
     })
   })
 
@@ -43,6 +52,7 @@ describe('planAttributes (domain §4.5)', () => {
     expect(planAttributes(schedule, { state: 'active', date: d('2022-05-01'), generated: 2 })).toMatchObject({
       nextInstallmentDate: '2022-05-01',
       remainingInstallments: 5,
+      coverage: 'announced',
     })
   })
 
@@ -52,6 +62,7 @@ describe('planAttributes (domain §4.5)', () => {
       previousInstallmentDate: '2022-05-01',
       nextInstallmentDate: null,
       remainingInstallments: 5,
+      coverage: 'announced',
     })
     expect(planAttributes(schedule, { state: 'cancelled', date: d('2022-03-16'), activated: false })).toEqual(nothing)
   })
@@ -64,6 +75,7 @@ describe('planAttributes (domain §4.5)', () => {
       previousInstallmentDate: '2022-05-01',
       nextInstallmentDate: '2022-06-01',
       remainingInstallments: null,
+      coverage: 'announced',
     })
   })
 
@@ -78,6 +90,7 @@ describe('planAttributes (domain §4.5)', () => {
           previousInstallmentDate: passed.at(-1) ?? null,
           nextInstallmentDate: days[passed.length] ?? null,
           remainingInstallments: days.length - passed.length,
+          coverage: 'announced',
         })
       }),
     )
@@ -91,6 +104,17 @@ describe('planAttributes (domain §4.5)', () => {
         expect(planAttributes(any, { state: 'active', date: addDays(first, 1) }).previousInstallmentDate).toBe(first)
       }),
     )
+  })
+})
+
+describe('the coverage of attributes', () => {
+  it('needs no calendar for slots, and every day to the last date shown for a plan on every business day', () => {
+    const on = { state: 'active', date: d('2026-12-01') } as const
+    expect(planAttributes(planOf('monthly', 1, '2026-11-15', { numberOfInstallments: 60 }), on).coverage).toBe('announced')
+    expect(planAttributes(planOf('daily', null, '2026-11-15', { numberOfInstallments: 10 }), on).coverage).toBe('announced')
+    expect(planAttributes(planOf('daily', null, '2026-11-15', { numberOfInstallments: 40 }), on).coverage).toBe('estimated')
+    expect(planAttributes(planOf('daily', null, '2026-11-15', { numberOfInstallments: 400 }), on).coverage).toBe('outside')
+    expect(planAttributes(planOf('daily', null, '2026-11-15', { numberOfInstallments: null }), on).coverage).toBe('announced')
   })
 })
 
@@ -110,6 +134,7 @@ describe('selfGeneratedAttributes (domain §4.5)', () => {
       previousInstallmentDate: previous,
       nextInstallmentDate: null,
       remainingInstallments: remaining,
+      coverage: 'announced',
     })
   })
 
@@ -120,6 +145,7 @@ describe('selfGeneratedAttributes (domain §4.5)', () => {
       previousInstallmentDate: '2022-06-20',
       nextInstallmentDate: null,
       remainingInstallments: 0,
+      coverage: 'announced',
     })
   })
 

@@ -10,7 +10,7 @@ const schedules: fc.Arbitrary<PlanSchedule> = fc.oneof(
     return planSchedule(some, { calendar })
   }),
   changeableSchedule.map((schedule) => {
-    const installmentDay = (schedule.terms.installmentDay % 5) + 1
+    const installmentDay = (schedule.terms.installmentDay! % 5) + 1
     return changeInstallmentDay(schedule, { installmentDay, changedOn: d('2016-12-31') })
   }),
 )

@@ -213,6 +213,12 @@ describe('bad terms', () => {
     }
   })
 
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses a list of %d rows', (rows) => {
+    expect(() => listInstallments(planOf('monthly', 1, '2022-08-01'), rows)).toThrow(
+      expect.objectContaining({ code: 'SCHEDULE_ROWS_INVALID', context: { rows, accepted: { from: 0 } } }),
+    )
+  })
+
   it.each([0, -1, 1.5, Number.NaN])('refuses installment number %d', (number) => {
     expect(() => installmentAt(planOf('monthly', 1, '2022-08-01'), number)).toThrow(
       expect.objectContaining({ code: 'SCHEDULE_INSTALLMENT_NUMBER_INVALID' }),
@@ -344,12 +350,17 @@ describe('coverage', () => {
     expect(installmentAt(late, 1)?.coverage).toBe('outside')
   })
 
-  it('lets isDueOn throw outside for a plan on every business day, and answer for the others', () => {
+  it('lets isDueOn and installmentsThrough throw outside for a plan on every business day, and answer for the others', () => {
     const perpetual = { numberOfInstallments: null }
     expect(() => isDueOn(planOf('daily', null, '2026-12-30', perpetual), d('2028-01-03'))).toThrow(
       expect.objectContaining({ code: 'SCHEDULE_OUTSIDE_COVERAGE' }),
     )
+    expect(() => installmentsThrough(planOf('daily', null, '2026-12-30', perpetual), d('2028-01-03'))).toThrow(
+      expect.objectContaining({ code: 'SCHEDULE_OUTSIDE_COVERAGE' }),
+    )
+    expect(nextAfter(planOf('daily', null, '2026-12-30', perpetual), d('2028-01-03'))?.coverage).toBe('outside')
     expect(isDueOn(planOf('monthly', 3, '2026-12-30', perpetual), d('2028-01-03'))).toBe(true)
+    expect(installmentsThrough(planOf('monthly', 3, '2026-12-30', perpetual), d('2028-01-03'))).toBe(13)
   })
 })
 

@@ -17,7 +17,9 @@ const usage = `npm run demo -- [--json] [--sandbox http://127.0.0.1:4010]
 `
 
 async function demo(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, sandbox: { type: 'string' }, help: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, sandbox: { type: 'string' }, help: { type: 'boolean', default: false } },
+  })
   if (values.help) return console.log(usage)
 
   const platform = values.sandbox === undefined ? platformInProcess() : platformAt(values.sandbox)
@@ -37,6 +39,7 @@ async function demo(): Promise<void> {
     tenant,
     clientId,
     clientSecret: secret(clientSecret),
+    now: Date.now,
   })
   const token = await tokens.token()
   timeline.add(await platform.now(), 'Token from client credentials', [

@@ -1,5 +1,5 @@
 import { CodedError } from '@foliokit/errors'
-import { parse, stringify } from 'lossless-json'
+import { parse } from 'lossless-json'
 
 const marker = Symbol.for('@foliokit/money/json-number')
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
@@ -67,10 +67,7 @@ export function parseJson(text: string): Json {
 export function stringifyJson(value: unknown): string {
   let text: string | undefined
   try {
-    text = stringify(value, null, undefined, [
-      { test: isJsonNumber, stringify: String },
-      { test: (item) => typeof item === 'number', stringify: finite },
-    ])
+    text = write(value)
   } catch (cause) {
     throw new CodedError('MONEY_JSON_UNWRITABLE', 'The value cannot be written as JSON.', { cause })
   }
@@ -78,7 +75,36 @@ export function stringifyJson(value: unknown): string {
   return text
 }
 
-function finite(value: unknown): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${String(value)} is not a JSON number.`)
-  return JSON.stringify(value)
+/** The text of a value, or `undefined` for what JSON leaves out. A cycle ends at the end of the stack. */
+function write(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value)
+    case 'number':
+      if (!Number.isFinite(value)) throw new RangeError(`${value} is not a JSON number.`)
+      return JSON.stringify(value)
+    case 'bigint':
+      return String(value)
+    case 'object':
+      if (value === null) return 'null'
+      if (isJsonNumber(value)) return value.text
+      if ('toJSON' in value && typeof value.toJSON === 'function') return write((value.toJSON as () => unknown)())
+      return Array.isArray(value) ? writeArray(value) : writeObject(value as Readonly<Record<string, unknown>>)
+    default:
+      return undefined
+  }
+}
+
+function writeArray(items: readonly unknown[]): string {
+  return `[${items.map((item) => write(item) ?? 'null').join(',')}]`
+}
+
+function writeObject(members: Readonly<Record<string, unknown>>): string {
+  let text = ''
+  for (const name of Object.keys(members)) {
+    const member = write(members[name])
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${member}`
+  }
+  return `{${text}}`
 }

@@ -1,5 +1,6 @@
 import { units, type Units } from '@foliokit/money'
 import type { CivilDate, Instant } from '@foliokit/schedule'
+import { schemeFromFundScheme } from '@foliokit/schemes'
 import { createVirtualClock, type Span } from './clock/virtual-clock.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
@@ -80,6 +81,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     market: createMarket(),
     tokens: createTokenBook(random),
     fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
+    schemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, schemeFromFundScheme(scheme)])),
     gateway,
     processing,
     publicUrl,

@@ -13,7 +13,7 @@ describe('seeded randomness', () => {
   it('gives the same stream for the same seed and another for another', () => {
     const take = (seed: number) => {
       const random = createRandom(seed)
-      return [random.hex(32), random.digits(19), random.integer(1000)]
+      return [random.hex(32), random.longId(), random.integer(1000)]
     }
     expect(take(1)).toEqual(take(1))
     expect(take(1)).not.toEqual(take(2))
@@ -26,7 +26,9 @@ describe('seeded randomness', () => {
         const value = random.integer(below)
         expect(value).toBeGreaterThanOrEqual(0)
         expect(value).toBeLessThan(below)
-        expect(random.digits(19)).toMatch(/^[1-9]\d{18}$/)
+        expect(random.digits(8)).toMatch(/^[1-9]\d{7}$/)
+        expect(BigInt(random.longId())).toBeLessThan(2n ** 63n)
+        expect(random.longId()).toMatch(/^[1-8]\d{18}$/)
         expect(random.hex(7)).toMatch(/^[0-9a-f]{7}$/)
       }),
     )

@@ -48,12 +48,12 @@ async function readScheme({ client, platform, timeline, isin }: LumpSum): Promis
 /** Shows what the rules say of two amounts that do not fit, before anything is sent. */
 async function showRules({ platform, timeline, amount }: LumpSum, scheme: Scheme): Promise<void> {
   const { minimum, multiple } = scheme.purchase.fresh
-  const wrong = [
-    ...(minimum === null || multiple === null ? [] : [subtract(minimum, multiple)]),
-    add(amount, rupees('0.40')),
-  ]
+  const wrong = [...(minimum === null || multiple === null ? [] : [subtract(minimum, multiple)]), add(amount, rupees('0.40'))]
   const facts = wrong.flatMap((candidate) =>
-    checkPurchase({ amount: candidate }, scheme).map((issue): Fact => [money(candidate), `${issue.code}; the nearest valid amount is ${money(issue.nearest ?? null)}`]),
+    checkPurchase({ amount: candidate }, scheme).map((issue): Fact => [
+      money(candidate),
+      `${issue.code}; the nearest valid amount is ${money(issue.nearest ?? null)}`,
+    ]),
   )
   timeline.add(await platform.now(), 'Rules refuse what the fund would refuse, before anything is sent', [
     ...facts,
@@ -121,7 +121,12 @@ async function retry({ client, platform, timeline }: LumpSum, order: Purchase): 
 }
 
 /** Moves the clock in steps until an order has reached a state, as a poller would. */
-async function awaitState({ client, platform, timeline }: LumpSum, id: string, state: 'submitted' | 'successful', step: { readonly minutes?: number; readonly hours?: number }): Promise<Purchase> {
+async function awaitState(
+  { client, platform, timeline }: LumpSum,
+  id: string,
+  state: 'submitted' | 'successful',
+  step: { readonly minutes?: number; readonly hours?: number },
+): Promise<Purchase> {
   for (let polls = 1; polls <= 200; polls += 1) {
     await platform.advance(step)
     const purchase = await client.purchases.fetch(id)

@@ -47,7 +47,7 @@ export function react(world: World, record: PurchaseRecord): void {
 
 /** The dealing hours of the scheme a purchase is in. */
 export function hoursOf(world: World, record: PurchaseRecord): DealingHours {
-  return world.market.hoursOf(world.fundSchemes.get(record.isin)?.fund_category)
+  return world.market.hoursOf(world.schemes.get(record.isin)?.category)
 }
 
 /** Fails a pending order on the day after its last good day (domain §4.8), unless it has moved on or been given a new window. */

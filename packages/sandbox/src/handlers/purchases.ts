@@ -2,7 +2,7 @@ import { newestListCap } from '@foliokit/api'
 import { checkEuin } from '@foliokit/identifiers'
 import { checkConsent, purchaseGateways, purchaseLifecycle, type PurchaseEvent, type PurchaseGateways } from '@foliokit/orders'
 import { civilDate, isBusinessDay } from '@foliokit/schedule'
-import { checkPurchase, schemeFromFundScheme } from '@foliokit/schemes'
+import { checkPurchase } from '@foliokit/schemes'
 import { hoursOf, react, stepPurchase } from '../engine/purchase-engine.js'
 import { purchaseAnswer, type PurchaseRecord } from '../engine/purchase-record.js'
 import { purchaseWindow } from '../engine/window.js'
@@ -14,12 +14,12 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
   const account = tenant.accounts.get(body.mf_investment_account)
   if (account === undefined) throw invalidField('mf_investment_account', 'not found')
   if (account.contacts === null) throw invalidField('mf_investment_account', 'folio_defaults must be set before an order is placed')
-  const wire = world.fundSchemes.get(body.scheme)
-  if (wire === undefined) throw invalidField('scheme', 'not found')
+  const scheme = world.schemes.get(body.scheme)
+  if (scheme === undefined) throw invalidField('scheme', 'not found')
   const folioNumber = body.folio_number ?? null
   if (folioNumber !== null && !account.folios.has(folioNumber))
     throw invalidField('folio_number', 'is not a folio of the investment account')
-  const issues = checkPurchase(body, schemeFromFundScheme(wire))
+  const issues = checkPurchase(body, scheme)
   if (issues.length > 0)
     throw new Refusal(
       400,
@@ -34,7 +34,7 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
   const reference = body.source_ref_id ?? null
   if (reference !== null && tenant.orderReferences.has(reference)) throw invalidField('source_ref_id', 'source_ref_id: should be unique')
 
-  const hours = world.market.hoursOf(wire.fund_category)
+  const hours = world.market.hoursOf(scheme.category)
   const at = world.clock.stamp()
   const window = purchaseWindow(hours, world.clock.now(), body.scheduled_on)
   if (
@@ -50,7 +50,7 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
   const record: PurchaseRecord = {
     id: `mfp_${world.random.hex(32)}`,
     // 19 digits: a client that reads ids as numbers loses some of them here, and not in production.
-    oldId: world.random.digits(19),
+    oldId: world.random.longId(),
     account,
     isin: body.scheme,
     amount: body.amount,

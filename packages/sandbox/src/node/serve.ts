@@ -1,7 +1,5 @@
 /// <reference types="node" />
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { AddressInfo } from 'node:net'
 import { withAdmin } from '../admin.js'
 import type { Sandbox } from '../create-sandbox.js'
@@ -15,8 +13,6 @@ export interface ServedSandbox {
   close(): Promise<void>
 }
 
-const maxBodyBytes = 10 * 1024 * 1024
-
 /**
  * Serves a sandbox over HTTP on the loopback address, with its clock under `/_sandbox/clock`. Port 0 picks a free one.
  *
@@ -24,19 +20,14 @@ const maxBodyBytes = 10 * 1024 * 1024
  */
 export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number } = {}): Promise<ServedSandbox> {
   const handle = withAdmin(sandbox)
-  const app = new Hono()
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`))),
-    }),
-  )
-  app.all('*', async ({ req }) => {
-    const { pathname, search } = new URL(req.url)
-    return toResponse(handle({ method: req.method, target: pathname + search, headers: req.header(), body: await req.text() }))
-  })
+  const answer = async (request: Request): Promise<Response> => {
+    const body = await readBody(request)
+    if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
+    const { pathname, search } = new URL(request.url)
+    return toResponse(handle({ method: request.method, target: pathname + search, headers: Object.fromEntries(request.headers), body }))
+  }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
       resolve({
         url: `http://127.0.0.1:${port}`,
         close: () => new Promise((closed, failed) => server.close((error) => (error ? failed(error) : closed()))),
@@ -44,6 +35,24 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     })
     server.once('error', reject)
   })
+}
+
+const maxBodyBytes = 10 * 1024 * 1024
+
+/** Reads a body up to the limit; `undefined` for a longer one. A declared length is refused before a byte is read. */
+async function readBody(request: Request): Promise<string | undefined> {
+  const declared = request.headers.get('content-length')
+  if (declared !== null) return Number(declared) > maxBodyBytes ? undefined : request.text()
+  if (request.headers.get('transfer-encoding') === null) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > maxBodyBytes) return undefined
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
 }
 
 function toResponse({ status, headers, body }: SandboxResponse): Response {

@@ -6,6 +6,8 @@ export interface Random {
   hex(length: number): string
   /** Decimal text of a length that does not start with 0. */
   digits(length: number): string
+  /** An id of 19 digits that fits a signed 64-bit integer and not a JavaScript number. */
+  longId(): string
 }
 
 /** xoshiro128** (Blackman and Vigna), its state filled from the seed by splitmix32. */
@@ -32,6 +34,12 @@ export function createRandom(seed: number): Random {
     return result
   }
   const integer = (below: number) => Math.floor((next() / 2 ** 32) * below)
+  /** Text of digits whose first is from 1 to `most`. */
+  const decimal = (length: number, most: number) => {
+    let text = String(1 + integer(most))
+    while (text.length < length) text += String(integer(10))
+    return text
+  }
   return {
     integer,
     hex(length) {
@@ -39,10 +47,7 @@ export function createRandom(seed: number): Random {
       while (text.length < length) text += next().toString(16).padStart(8, '0')
       return text.slice(0, length)
     },
-    digits(length) {
-      let text = String(1 + integer(9))
-      while (text.length < length) text += String(integer(10))
-      return text
-    },
+    digits: (length) => decimal(length, 9),
+    longId: () => decimal(19, 8),
   }
 }

@@ -1,3 +1,4 @@
+import type { Scheme } from '@foliokit/schemes'
 import type { VirtualClock } from '../clock/virtual-clock.js'
 import type { LoadedFundScheme } from '../load.js'
 import type { Market } from '../market/market.js'
@@ -15,6 +16,8 @@ export interface World {
   readonly tokens: TokenBook
   readonly tenants: ReadonlyMap<string, Tenant>
   readonly fundSchemes: ReadonlyMap<string, LoadedFundScheme>
+  /** The same schemes as the rules see them, by ISIN. */
+  readonly schemes: ReadonlyMap<string, Scheme>
   /** The gateway new orders take. */
   readonly gateway: 'rta' | 'ondc' | 'bse'
   /** Scheme and host that the sandbox is reached at, for the addresses it gives out. */

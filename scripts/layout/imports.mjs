@@ -83,6 +83,9 @@ export function entryPoints({ packages, privates }) {
   )
 }
 
+/** Outside packages that are declared only because another outside package asks for them as a peer: by name, who asks. */
+const peerOf = { hono: '@hono/node-server' }
+
 /** Nothing is declared that nothing imports. A peer may be there for a dependency that needs it. */
 export function unusedDependencies({ packages }) {
   const byName = new Map(packages.map((pkg) => [pkg.manifest.name, pkg.manifest]))
@@ -95,7 +98,7 @@ export function unusedDependencies({ packages }) {
         .filter((name) => !isUsed(name))
         .map((name) => ({ file: `${folder}/package.json`, rule: `nothing imports "${name}"`, right: `no "${name}" in ${field}` }))
     return [
-      ...unused('dependencies', (name) => used.has(name)),
+      ...unused('dependencies', (name) => used.has(name) || used.has(peerOf[name])),
       ...unused('peerDependencies', (name) => used.has(name) || inherited.has(name)),
       ...unused('devDependencies', (name) => usedInTests.has(name) || testKit.has(name) || manifest.peerDependencies?.[name] !== undefined),
     ]

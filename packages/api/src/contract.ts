@@ -26,7 +26,9 @@ export const contract = {
   'simulations.payment': simulatePayment,
 } as const
 
+/** The type of the table: what a client or a sandbox derives its methods or handlers from. */
 export type Contract = typeof contract
+/** The name of an operation in the table. */
 export type OperationName = keyof Contract
 
 /** What a caller passes as the body of an operation, with exact values; `null` where it has none. */

@@ -1,5 +1,6 @@
 import { kindOf, type Exact, type ExactKind } from './exact.js'
 
+/** How a value is written for people. */
 export interface FormatOptions {
   /** Put before the digits of an amount; `'₹'` by default, `''` for none. Units and NAV never carry one by default. */
   readonly symbol?: string

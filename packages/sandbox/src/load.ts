@@ -31,6 +31,7 @@ export interface LoadedAccount {
   readonly folios: readonly LoadedFolio[]
 }
 
+/** A folio with who may consent for it, the bank accounts it pays from, and what it holds. */
 export interface LoadedFolio {
   readonly number: string
   /** The contacts that consent to orders in this folio. */

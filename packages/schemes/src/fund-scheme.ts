@@ -20,6 +20,7 @@ export interface FundScheme {
   readonly additional_investment_multiples?: Rupees | null | undefined
 }
 
+/** What the platform's objects leave open. */
 export interface SchemeOptions {
   /** Where the steps of a multiple are counted from; `zero` by default (domain §2). */
   readonly stepFrom?: AmountLimits['stepFrom']

@@ -12,6 +12,7 @@ export interface PurchaseDraft {
   readonly folio_number?: string | null | undefined
 }
 
+/** The codes of the default purchase rules. */
 export type PurchaseIssueCode =
   | 'SCHEMES_SCHEME_DIFFERS'
   | 'SCHEMES_SCHEME_INACTIVE'

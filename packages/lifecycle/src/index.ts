@@ -1,4 +1,4 @@
-export { compareInstants, isInstant, secondsBetween, type InstantText } from './instant.js'
+export { compareInstants, isInstant, secondsBetween, type InstantText, type TimedEvent } from './instant.js'
 export {
   defineLifecycle,
   type Check,

@@ -1,9 +1,15 @@
 import { CodedError } from '@foliokit/errors'
+import type { EventLike } from './machine.js'
 
 /** A moment as text with an offset, such as `2024-01-15T10:00:00+05:30`. The offset may also be `+0530` or `Z` (domain §1). */
 export type InstantText = string
 
-const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/
+/** An event that says when it happened. */
+export interface TimedEvent extends EventLike {
+  readonly at: InstantText
+}
+
+const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/
 
 interface Moment {
   /** Seconds since 1970-01-01T00:00:00Z, exact. */

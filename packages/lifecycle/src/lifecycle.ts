@@ -51,8 +51,9 @@ export interface Lifecycle<State extends string = string, Context = unknown, Eve
   /** Makes the first stored value. Throws `LIFECYCLE_NOT_PLAIN_DATA` when the context is not plain JSON data. */
   start(input: Input): Stored<State, Context>
   /**
-   * Takes one step, or says why not. Never throws for an event, whatever it is; throws `LIFECYCLE_STATE_UNKNOWN` or
-   * `LIFECYCLE_VERSION_UNKNOWN` when the stored value did not come from `start`, `apply` or `restore` of this version.
+   * Takes one step, or says why not: an unknown, illegal or refused event is an answer, not an error. Throws
+   * `LIFECYCLE_STATE_UNKNOWN` or `LIFECYCLE_VERSION_UNKNOWN` when the stored value did not come from `start`, `apply` or
+   * `restore` of this version, and `LIFECYCLE_NOT_PLAIN_DATA` when an update makes what JSON would change.
    */
   apply(stored: Stored<State, Context>, event: Event): Step<State, Context, Event['type']>
   /** Answers what `apply` would, without making the next value: for a button that is shown or explained. */

@@ -19,9 +19,9 @@ export interface RegisteredContacts {
 export type ConsentIssue = Issue<
   | 'ORDERS_CONSENT_INVALID'
   | 'ORDERS_CONSENT_EMPTY'
-  | 'ORDERS_CONSENT_EMAIL'
-  | 'ORDERS_CONSENT_ISD_CODE'
-  | 'ORDERS_CONSENT_MOBILE'
+  | 'ORDERS_CONSENT_EMAIL_INVALID'
+  | 'ORDERS_CONSENT_ISD_CODE_INVALID'
+  | 'ORDERS_CONSENT_MOBILE_INVALID'
   | 'ORDERS_CONSENT_ISD_CODE_MISSING'
   | 'ORDERS_CONSENT_MOBILE_MISSING'
   | 'ORDERS_CONSENT_EMAIL_NOT_REGISTERED'
@@ -35,13 +35,13 @@ export interface ConsentOptions {
 }
 
 const formats = {
-  email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, code: 'ORDERS_CONSENT_EMAIL', right: 'an e-mail address' },
+  email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, code: 'ORDERS_CONSENT_EMAIL_INVALID', right: 'an e-mail address' },
   isd_code: {
     pattern: /^(?=.{1,4}$)\+?\d+$/,
-    code: 'ORDERS_CONSENT_ISD_CODE',
+    code: 'ORDERS_CONSENT_ISD_CODE_INVALID',
     right: 'digits with an optional leading +, at most 4 characters',
   },
-  mobile: { pattern: /^[\d-]{7,20}$/, code: 'ORDERS_CONSENT_MOBILE', right: 'digits and -, 7 to 20 characters' },
+  mobile: { pattern: /^[\d-]{7,20}$/, code: 'ORDERS_CONSENT_MOBILE_INVALID', right: 'digits and -, 7 to 20 characters' },
 } as const
 
 /**

@@ -1,4 +1,4 @@
-import type { EventLike } from '@foliokit/lifecycle'
+import type { TimedEvent } from '@foliokit/lifecycle'
 import { and, assign, setup, type EventObject, type MetaObject, type NonReducibleUnknown, type SetupReturn } from 'xstate'
 import type { PurchaseContext, PurchaseInput } from './context.js'
 import type { PurchaseEvent } from './events.js'
@@ -19,9 +19,9 @@ export interface PurchaseSetupOptions {
  * @example
  * setupPurchase<{ type: 'approved'; at: string }>()
  *   .extend({ guards: { isWithinLimit: ({ context }) => isWithinLimit(context) } })
- *   .createMachine({ id: 'purchase', initial: 'pending', context: ({ input }) => purchaseContext(input), states: { ... } })
+ *   .createMachine({ id: 'purchase', initial: 'pending', context: ({ input }) => purchaseContext(input), states: purchaseStateTable })
  */
-export function setupPurchase<OwnEvent extends EventLike = never, OwnContext extends object = object>(
+export function setupPurchase<OwnEvent extends TimedEvent = never, OwnContext extends object = object>(
   options: PurchaseSetupOptions = {},
 ): PurchaseSetup<OwnEvent, OwnContext> {
   // Guards and actions read only what every purchase has, so they hold for any wider context and any further event.
@@ -29,7 +29,7 @@ export function setupPurchase<OwnEvent extends EventLike = never, OwnContext ext
 }
 
 /** What `setupPurchase` returns: an xstate setup that knows the guards and actions of a purchase by name. */
-export type PurchaseSetup<OwnEvent extends EventLike = never, OwnContext extends object = object> = SetupReturn<
+export type PurchaseSetup<OwnEvent extends TimedEvent = never, OwnContext extends object = object> = SetupReturn<
   PurchaseContext & OwnContext,
   PurchaseEvent | OwnEvent,
   Record<never, never>,

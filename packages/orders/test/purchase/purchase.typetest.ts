@@ -40,3 +40,5 @@ setupPurchase().createMachine({ ...base, states: { ...states, failed: { on: { re
 setupPurchase().createMachine({ ...base, states: { ...states, failed: { on: { retried: { target: 'pending', actions: ['reopn'] } } } } })
 // @ts-expect-error an event that does not exist
 setupPurchase().createMachine({ ...base, states: { ...states, failed: { on: { approved: { target: 'pending' } } } } })
+// @ts-expect-error an event of one's own says when it happened
+setupPurchase<{ type: 'approved' }>()

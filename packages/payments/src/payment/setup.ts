@@ -1,4 +1,4 @@
-import type { EventLike } from '@foliokit/lifecycle'
+import type { TimedEvent } from '@foliokit/lifecycle'
 import { and, assign, setup, type EventObject, type MetaObject, type NonReducibleUnknown, type SetupReturn } from 'xstate'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
@@ -11,16 +11,22 @@ import { paymentUpdates } from './updates.js'
  *
  * @example
  * setupPayment<{ type: 'refunded'; at: string }>().createMachine({
- *   id: 'payment', initial: 'PENDING', context: ({ input }) => paymentContext(input), states: { ... },
+ *   id: 'payment',
+ *   initial: 'PENDING',
+ *   context: ({ input }) => paymentContext(input),
+ *   states: { ...paymentStateTable, FAILED: { on: { refunded: 'REFUNDED' } }, REFUNDED: { type: 'final' } },
  * })
  */
-export function setupPayment<OwnEvent extends EventLike = never, OwnContext extends object = object>(): PaymentSetup<OwnEvent, OwnContext> {
+export function setupPayment<OwnEvent extends TimedEvent = never, OwnContext extends object = object>(): PaymentSetup<
+  OwnEvent,
+  OwnContext
+> {
   // Guards and actions read only what every payment has, so they hold for any wider context and any further event.
   return baseSetup() as unknown as PaymentSetup<OwnEvent, OwnContext>
 }
 
 /** What `setupPayment` returns: an xstate setup that knows the guards and actions of a payment by name. */
-export type PaymentSetup<OwnEvent extends EventLike = never, OwnContext extends object = object> = SetupReturn<
+export type PaymentSetup<OwnEvent extends TimedEvent = never, OwnContext extends object = object> = SetupReturn<
   PaymentContext & OwnContext,
   PaymentEvent | OwnEvent,
   Record<never, never>,

@@ -91,7 +91,9 @@ function write(value: unknown): string | undefined {
       if (isJsonNumber(value)) return value.text
       if ('toJSON' in value && typeof value.toJSON === 'function') return write((value.toJSON as () => unknown)())
       return Array.isArray(value) ? writeArray(value) : writeObject(value as Readonly<Record<string, unknown>>)
-    default:
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       return undefined
   }
 }

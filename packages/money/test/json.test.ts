@@ -45,7 +45,7 @@ describe('lossless JSON (domain §2)', () => {
   it('makes numbers that know their text and nothing else', () => {
     const value = parseJson('5113.0')
     expect(isJsonNumber(value)).toBe(true)
-    expect(String(value)).toBe('5113.0')
+    expect((value as JsonNumber).toString()).toBe('5113.0')
     expect(Object.isFrozen(value)).toBe(true)
     expect(JSON.stringify({ value })).toBe('{"value":"5113.0"}')
     expect(isJsonNumber({ text: '1' })).toBe(false)

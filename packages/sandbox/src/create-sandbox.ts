@@ -37,19 +37,19 @@ export interface Sandbox {
   /** A `fetch` for a client: any address, answered in this process. */
   readonly fetch: SandboxFetch
   /** Answers one request: what `fetch` and a server are made of. */
-  handle(request: SandboxRequest): SandboxResponse
+  readonly handle: (request: SandboxRequest) => SandboxResponse
   /** The virtual time, in milliseconds since 1970. */
-  now(): number
+  readonly now: () => number
   /** The virtual time as the platform writes it. */
-  stamp(): string
+  readonly stamp: () => string
   /** Moves the clock forward; everything due on the way happens at its own time. Throws `SANDBOX_CLOCK_BACKWARDS`. */
-  advance(span: Span): void
+  readonly advance: (span: Span) => void
   /** Moves the clock to a moment. Throws `SANDBOX_CLOCK_BACKWARDS`. */
-  advanceTo(moment: Instant): void
+  readonly advanceTo: (moment: Instant) => void
   /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
-  navOn(isin: string, date: CivilDate): NavOfDay
+  readonly navOn: (isin: string, date: CivilDate) => NavOfDay
   /** Units in a folio. Zero where there are none. */
-  balanceOf(folio: { readonly tenant: string; readonly account: string; readonly folio: string; readonly isin: string }): Units
+  readonly balanceOf: (folio: { readonly tenant: string; readonly account: string; readonly folio: string; readonly isin: string }) => Units
 }
 
 /**

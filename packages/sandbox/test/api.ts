@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '@foliokit/money/json'
+import { isJsonNumber, parseJson, type Json } from '@foliokit/money/json'
 import { createSandbox, sampleTenant, type LoadedTenant, type Sandbox, type SandboxOptions } from '../src/index.js'
 
 export const account = 'mfia_367a75826694614a539c0f82b196027'
@@ -50,6 +50,6 @@ export async function login(sandbox: Sandbox, { name, clientId, clientSecret }: 
 function plain(value: Json): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (value === null || typeof value !== 'object') return value
-  if ('text' in value && Object.keys(value).length === 1) return value.toString()
+  if (isJsonNumber(value)) return value.text
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item as Json)]))
 }

@@ -13,17 +13,17 @@ export interface Span {
 /** The sandbox's clock: it stands still until it is moved, and runs every job that falls due on the way, at its own time. */
 export interface VirtualClock {
   /** Milliseconds since 1970. */
-  now(): number
+  readonly now: () => number
   /** The current moment as the platform writes it, in Indian time. */
-  stamp(): string
+  readonly stamp: () => string
   /** Calls a job when the clock reaches a moment; at once on the next settling when that is past. */
-  schedule(at: number, run: () => void): void
+  readonly schedule: (at: number, run: () => void) => void
   /** Moves the clock forward. Throws `SANDBOX_CLOCK_BACKWARDS` for a span below zero. */
-  advance(span: Span): void
+  readonly advance: (span: Span) => void
   /** Moves the clock to a moment that is not in the past. Throws `SANDBOX_CLOCK_BACKWARDS`. */
-  advanceTo(moment: Instant): void
+  readonly advanceTo: (moment: Instant) => void
   /** Catches up with the host's clock, if the sandbox follows one, and runs what is due. */
-  settle(): void
+  readonly settle: () => void
 }
 
 /**

@@ -11,7 +11,7 @@ export interface NavOfDay {
 
 /** Published NAVs, continued by a seeded walk where they end. */
 export interface NavBook {
-  on(isin: string, date: CivilDate): NavOfDay
+  readonly on: (isin: string, date: CivilDate) => NavOfDay
 }
 
 /** Where the walk of a scheme without any published NAV starts. */

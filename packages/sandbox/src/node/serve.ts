@@ -10,7 +10,7 @@ import { Refusal } from '../wire/refusal.js'
 export interface ServedSandbox {
   /** Where it listens: `http://127.0.0.1:4010`. */
   readonly url: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isCodedError } from '@foliokit/errors'
 import { parseJson } from '@foliokit/money/json'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { Refusal } from './refusal.js'
 
 /** Reads a JSON body by its schema; a compiled one, since the same schema reads every request. */

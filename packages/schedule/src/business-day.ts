@@ -37,6 +37,7 @@ export function dayStatus(date: CivilDate, calendar: BusinessCalendar): DayStatu
   return statusOfDay(calendar, epochDay(date))
 }
 
+/** `dayStatus` on epoch days. */
 export function statusOfDay(calendar: BusinessCalendar, day: number): DayStatus {
   const known = { date: textOf(calendar.index, day), coverage: coverageOfDays(calendar.index, day, day) }
   if (isOpen(calendar.index, day)) return { ...known, open: true }
@@ -123,6 +124,7 @@ export function dated(calendar: BusinessCalendar, asked: number, answer: number)
   return spanned(calendar, Math.min(asked, answer), Math.max(asked, answer), answer)
 }
 
+/** Throws `SCHEDULE_OUTSIDE_COVERAGE` for a day that a calendar does not cover. */
 export function requireCovered(calendar: BusinessCalendar, day: number): void {
   if (coverageOfDays(calendar.index, day, day) !== 'outside') return
   const { from, estimatedTo } = calendar.coverage

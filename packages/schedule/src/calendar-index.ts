@@ -25,13 +25,14 @@ export interface CalendarIndex {
   readonly from: number
   readonly announcedTo: number
   readonly estimatedTo: number
-  /** Date texts by day after `first`, filled as they are asked for, so that a date is written once per calendar. */
-  texts: (CivilDate | undefined)[] | undefined
+  /** Date texts by day after `first`, each filled when it is first asked for; empty until then. */
+  texts: (CivilDate | undefined)[]
 }
 
 /** The numbering is kept in 16 bits. */
 const longestSpan = 150 * 366
 
+/** Numbers the business days from the first covered, closed or opened day to the last. */
 export function indexCalendar(
   name: string,
   coverage: CoverageRange,
@@ -61,7 +62,7 @@ export function indexCalendar(
   }
   const firstMonth = monthOf(first)
   const monthStarts = Int32Array.from({ length: monthOf(last) - firstMonth + 2 }, (_, i) => monthStart(firstMonth + i))
-  return { first, ranks, days: days.slice(0, rank), firstMonth, monthStarts, from, announcedTo, estimatedTo, texts: undefined }
+  return { first, ranks, days: days.slice(0, rank), firstMonth, monthStarts, from, announcedTo, estimatedTo, texts: [] }
 }
 
 /** Business days up to and including a day, from the start of the tables; zero or less before them. */
@@ -81,6 +82,7 @@ export function dayAt(index: CalendarIndex, rank: number): number {
   return weekdayAt(weekdaysThrough(first + ranks.length - 1) + rank - days.length)
 }
 
+/** Tells whether a day is a business day; outside the tables every weekday is. */
 export function isOpen(index: CalendarIndex, day: number): boolean {
   return rankOf(index, day) !== rankOf(index, day - 1)
 }
@@ -110,8 +112,14 @@ export function startOfMonth(index: CalendarIndex, month: number): number {
 
 /** The text of a day, from the calendar's own table where it has one. */
 export function textOf(index: CalendarIndex, day: number): CivilDate {
+  return index.texts[day - index.first] ?? writeText(index, day)
+}
+
+function writeText(index: CalendarIndex, day: number): CivilDate {
+  const text = fromEpochDay(day)
   const i = day - index.first
-  if (i < 0 || i >= index.ranks.length) return fromEpochDay(day)
-  const texts = (index.texts ??= Array.from({ length: index.ranks.length }))
-  return (texts[i] ??= fromEpochDay(day))
+  if (i < 0 || i >= index.ranks.length) return text
+  if (index.texts.length === 0) index.texts = Array.from({ length: index.ranks.length })
+  index.texts[i] = text
+  return text
 }

@@ -8,7 +8,7 @@ import { isWeekend } from './weekday.js'
 /**
  * The days on which a class of schemes deals: Monday to Friday, minus closed days, plus opened weekend days (domain §3).
  *
- * A value without clock or I/O: make it once, keep it and pass it along. About 60 kB for thirty years, plus the date texts it has
+ * A value without clock or I/O: make it once, keep it and pass it along. About 65 kB for thirty years, plus the date texts it has
  * written so far.
  */
 export interface BusinessCalendar {
@@ -36,6 +36,7 @@ export function businessCalendar(table: HolidayTable): BusinessCalendar {
   return makeCalendar(table.name, table.coverage, closed, new Set())
 }
 
+/** Makes a calendar from its parts; closed days on weekends are left out, since those are closed anyway. */
 export function makeCalendar(
   name: string,
   coverage: CoverageRange,

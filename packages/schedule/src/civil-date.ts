@@ -73,6 +73,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return epochDay(to) - epochDay(from)
 }
 
+/** A number with leading zeros. */
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

@@ -1,6 +1,5 @@
 import type { CivilDate } from './civil-date.js'
 import { weakestCoverage, type Coverage } from './coverage.js'
-import type { CutOff } from './cut-off.js'
 import { cadenceOf, type Frequency } from './frequency.js'
 import { installmentAt } from './installments.js'
 import { orderExpiry } from './order-expiry.js'
@@ -72,8 +71,6 @@ export function predictAutoCancellation(
   plan: {
     readonly outcomes: readonly InstallmentOutcome[]
     readonly skips?: readonly SkipInstruction[] | undefined
-    /** The registrar's; 15:00 when left out. */
-    readonly cutOff?: CutOff | undefined
   },
 ): AutoCancellation | undefined {
   if (!endsByFailures(schedule)) return undefined
@@ -83,7 +80,7 @@ export function predictAutoCancellation(
   const number = failureLimitReachedBy({ outcomes, plannedSkips, limit: failureLimit(terms.frequency) })
   const installment = number === undefined ? undefined : installmentAt(schedule, number)
   if (installment === undefined) return undefined
-  const expiry = orderExpiry({ kind: terms.kind, scheduledOn: installment.processingDay, plan: terms, calendar, cutOff: plan.cutOff })
+  const expiry = orderExpiry({ kind: terms.kind, scheduledOn: installment.processingDay, plan: terms, calendar })
   return {
     number: installment.number,
     installmentDay: installment.installmentDay,

@@ -60,12 +60,7 @@ export function firstSlot(terms: CheckedTerms, calendar: BusinessCalendar): Firs
     }
     case 'month': {
       const slots = slotsOfMonth(cadence, installmentDay)
-      const anyMonth = cadence.months === 1 || terms.activationDate !== null
-      const anchor = terms.firstInstallmentNow
-        ? monthOf(registered) + cadence.months
-        : anyMonth
-          ? firstMonth(index, installmentDay, earliest)
-          : monthOf(registered) + (dayOfMonth(index, monthOf(registered), installmentDay) < earliest ? cadence.months : 0)
+      const anchor = startMonth(terms, cadence.months, earliest, index)
       return { rule: { every: 'months', anchor, step: cadence.months, slots }, position: slots.indexOf(installmentDay), coverage }
     }
   }
@@ -77,8 +72,15 @@ function nextPeriod(cadence: Cadence, day: number): number {
   return cadence.weeks === 1 ? mondayOf(day) + 7 : day + 14
 }
 
-/** The first month whose installment day is on or after a day; that of the month before may roll into the day's month. */
-function firstMonth(index: CalendarIndex, installmentDay: number, earliest: number): number {
+/** The month of the first slot, where the slots of a plan begin with that of its installment day. */
+function startMonth(terms: CheckedTerms, step: number, earliest: number, index: CalendarIndex): number {
+  const installmentDay = terms.installmentDay ?? 0
+  const registration = monthOf(epochDay(terms.registeredOn))
+  if (terms.firstInstallmentNow) return registration + step
+  if (step > 1 && terms.activationDate === null) {
+    return dayOfMonth(index, registration, installmentDay) < earliest ? registration + step : registration
+  }
+  // The slot of the month before may have rolled into this one.
   let month = monthOf(earliest) - 1
   while (dayOfMonth(index, month, installmentDay) < earliest) month += 1
   return month

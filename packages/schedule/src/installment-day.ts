@@ -40,6 +40,7 @@ export function checkedInstallmentDay(frequency: Frequency, day: number | null |
   throw new CodedError('SCHEDULE_INSTALLMENT_DAY_INVALID', message, { context: { frequency, installmentDay: day, accepted } })
 }
 
+/** The error for any installment day where the frequency takes none. */
 export function forbiddenInstallmentDay(frequency: Frequency, day: number | null): CodedError {
   const message = `A ${frequency} plan takes no installment day; leave ${String(day)} out.`
   return new CodedError('SCHEDULE_INSTALLMENT_DAY_FORBIDDEN', message, { context: { frequency, installmentDay: day, accepted: null } })

@@ -6,6 +6,9 @@ import { weakestCoverage, type Coverage } from './coverage.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
 import { positionAfter, slotDay } from './slot-rule.js'
 
+/** Far more than any plan has, and few enough for memory. */
+const mostRows = 1_000_000
+
 /** One installment's two dates (domain §4.1). */
 export interface Installment {
   /** 1 for the first. */
@@ -52,23 +55,24 @@ export function* installments(
 /**
  * A list of at most `count` installments, from number `from` on: the fast form of `installments` for a page or a table.
  *
- * @throws `SCHEDULE_ROWS_INVALID` when `count` is not a whole number from 0; `SCHEDULE_INSTALLMENT_NUMBER_INVALID` when `from` is not one from 1.
+ * @throws `SCHEDULE_ROWS_INVALID` when `count` is not a whole number from 0 to 1,000,000; `SCHEDULE_INSTALLMENT_NUMBER_INVALID` when `from` is not one from 1.
  */
 export function listInstallments(
   schedule: PlanSchedule,
   count: number,
   { from = 1 }: { readonly from?: number | undefined } = {},
 ): readonly Installment[] {
-  if (!Number.isSafeInteger(count) || count < 0) {
-    const accepted = { from: 0 }
-    throw new CodedError('SCHEDULE_ROWS_INVALID', `Number of rows ${count} is not valid; accepted: a whole number from 0.`, {
+  if (!Number.isInteger(count) || count < 0 || count > mostRows) {
+    const accepted = { from: 0, to: mostRows }
+    throw new CodedError('SCHEDULE_ROWS_INVALID', `Number of rows ${count} is not valid; accepted: a whole number from 0 to ${mostRows}.`, {
       context: { rows: count, accepted },
     })
   }
-  const list: Installment[] = []
-  if (installmentAt(schedule, from) === undefined) return list
+  if (installmentAt(schedule, from) === undefined) return []
   const { index } = schedule.calendar
   const last = Math.min(from + count - 1, lastNumber(schedule))
+  const list: Installment[] = []
+  list.length = last - from + 1 // allocated once instead of grown
   let number = from
   while (number <= last) {
     const segment = segmentOf(schedule, number)
@@ -76,7 +80,7 @@ export function listInstallments(
     // When all days of a stretch are announced, so is each of them.
     const whole = coverageFrom(schedule, segment, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
     const known = whole === 'announced' ? whole : undefined
-    for (; number <= end; number++) list.push(installmentOf(schedule, segment, number, known))
+    for (; number <= end; number++) list[number - from] = installmentOf(schedule, segment, number, known)
   }
   return list
 }
@@ -130,10 +134,12 @@ function dayIn({ calendar }: PlanSchedule, { first, position, rule }: Segment, n
   return slotDay(rule, position + number - first, calendar.index)
 }
 
+/** The number of the last installment; infinite for a perpetual plan. */
 export function lastNumber(schedule: PlanSchedule): number {
   return schedule.numberOfInstallments ?? Number.POSITIVE_INFINITY
 }
 
+/** The stretch that an installment's number lies in. */
 export function segmentOf({ segments }: PlanSchedule, number: number): Segment {
   let i = segments.length - 1
   while (i > 0 && (segments[i] as Segment).first > number) i -= 1

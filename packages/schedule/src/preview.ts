@@ -2,7 +2,6 @@ import { statusOfDay, type DayStatus } from './business-day.js'
 import { daysBetween, epochDay, type CivilDate } from './civil-date.js'
 import { changeNotice } from './change-plan.js'
 import { weakestCoverage } from './coverage.js'
-import type { CutOff } from './cut-off.js'
 import { listInstallments, type Installment } from './installments.js'
 import { orderExpiry } from './order-expiry.js'
 import type { OrderKind } from './order-kind.js'
@@ -48,16 +47,14 @@ export function previewPlan<Amount>(
     /** Number of the first row's installment; 1 when left out. */
     readonly from?: number | undefined
     readonly rows?: number | undefined
-    /** The registrar's; 15:00 when left out. */
-    readonly cutOff?: CutOff | undefined
   },
 ): readonly PreviewRow<Amount>[] {
-  const { amount, amountChanges = [], skips = [], from = 1, rows = schedule.numberOfInstallments ?? perpetualRows, cutOff } = options
+  const { amount, amountChanges = [], skips = [], from = 1, rows = schedule.numberOfInstallments ?? perpetualRows } = options
   const { calendar, terms } = schedule
   const latestFirst = [...amountChanges].sort((a, b) => daysBetween(b.changedOn, a.changedOn)).reverse()
   return listInstallments(schedule, rows, { from }).map((installment) => {
     const { installmentDay, processingDay } = installment
-    const expiry = orderExpiry({ kind: terms.kind, scheduledOn: processingDay, plan: terms, calendar, cutOff })
+    const expiry = orderExpiry({ kind: terms.kind, scheduledOn: processingDay, plan: terms, calendar })
     return {
       ...installment,
       kind: terms.kind,

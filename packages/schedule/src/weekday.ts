@@ -20,6 +20,7 @@ export function weekdayName(day: Weekday): string {
   return names[day - 1] as string
 }
 
+/** `weekday` on epoch days. */
 export function weekdayOfDay(day: number): Weekday {
   return (day - mondayOf(day) + 1) as Weekday
 }
@@ -29,6 +30,7 @@ export function mondayOf(day: number): number {
   return weekNumber(day) * 7 - 3
 }
 
+/** Tells whether an epoch day is a Saturday or Sunday. */
 export function isWeekend(day: number): boolean {
   return day - mondayOf(day) > 4
 }

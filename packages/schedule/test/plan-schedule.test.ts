@@ -213,9 +213,9 @@ describe('bad terms', () => {
     }
   })
 
-  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses a list of %d rows', (rows) => {
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1_000_001])('refuses a list of %d rows', (rows) => {
     expect(() => listInstallments(planOf('monthly', 1, '2022-08-01'), rows)).toThrow(
-      expect.objectContaining({ code: 'SCHEDULE_ROWS_INVALID', context: { rows, accepted: { from: 0 } } }),
+      expect.objectContaining({ code: 'SCHEDULE_ROWS_INVALID', context: { rows, accepted: { from: 0, to: 1_000_000 } } }),
     )
   })
 

@@ -21,7 +21,7 @@ export const sampleAllotment: PurchaseAllotment = {
 
 /**
  * Builders of every event of a purchase, in every variant that the guards tell apart, for `walk` and `paths` of
- * `@foliokit/lifecycle/testing`. Times never go back: an event happens when the last one did, an expiry when the window ends.
+ * `@foliokit/lifecycle/testing`. Times never go back: an event happens when the last one did, an expiry at the end of the window's last day.
  */
 export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, PurchaseEvent> = {
   review_completed: (stored) => ({ type: 'review_completed', at: lastTime(stored) }),
@@ -42,7 +42,7 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
     { type: 'failed', at: lastTime(stored), failureCode: 'order_failure_at_gateway' },
     { type: 'failed', at: lastTime(stored), failureCode: 'a_code_of_tomorrow' },
   ],
-  expired: (stored) => ({ type: 'expired', at: later(lastTime(stored), stored.context.expiresAt) }),
+  expired: (stored) => ({ type: 'expired', at: later(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
   cancelled: (stored) => ({ type: 'cancelled', at: lastTime(stored) }),
   retried: (stored) => [
     { type: 'retried', at: lastTime(stored) },
@@ -52,6 +52,9 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
 }
 
 const later = (left: InstantText, right: InstantText): InstantText => (compareInstants(left, right) < 0 ? right : left)
+
+/** The last second of an instant's day. */
+const endOfDay = (at: InstantText): InstantText => `${at.slice(0, 11)}23:59:59${at.slice(19)}`
 
 /** When something last happened to a purchase. */
 function lastTime({ context }: StoredPurchase): InstantText {

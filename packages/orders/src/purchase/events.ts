@@ -5,7 +5,7 @@ import type { Consent } from '../consent.js'
 export interface OrderWindow {
   /** The civil date on which the order is due at the gateway, `YYYY-MM-DD`. */
   readonly scheduledOn: string
-  /** The moment the window ends: at it and after it the order is expired (domain §4.8). */
+  /** The last moment of the window, which is still in time: after it the order is expired (domain §3, §4.8). */
   readonly expiresAt: InstantText
 }
 

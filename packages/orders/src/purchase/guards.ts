@@ -48,14 +48,14 @@ export function purchaseGuards(gateways: PurchaseGateways) {
     noPaymentToWaitFor: (given) => given.context.payment !== 'in_progress' || !at((gateway) => gateway.paymentDecides)(given),
     gatewaySubmitsUnconfirmed: at((gateway) => gateway.submitsFrom === 'pending'),
 
-    windowOver: ({ context, event }) => compareInstants(event.at!, context.expiresAt) >= 0,
+    windowOver: ({ context, event }) => compareInstants(event.at!, context.expiresAt) > 0,
     gatewayCancels: at((gateway) => gateway.cancel),
 
     gatewayRetries: at((gateway) => gateway.retry),
     failureCanBeRetried: ({ context }) => retriableFailures.includes(context.failureCode ?? ''),
     notExpiredSystematicInstallment: ({ context }) => context.failureCode !== 'order_expiry' || context.plan?.systematic !== true,
     retryWindowGiven: ({ context, event }) => context.failureCode !== 'order_expiry' || event.window !== undefined,
-    retryWindowOpen: ({ context, event }) => compareInstants(event.at!, retryWindow(context, event.window).expiresAt) < 0,
+    retryWindowOpen: ({ context, event }) => compareInstants(event.at!, retryWindow(context, event.window).expiresAt) <= 0,
   } as const satisfies Record<string, PurchaseGuard>
 }
 

@@ -9,12 +9,13 @@ import {
 } from '../../src/index.js'
 import { purchaseInput } from '../../src/testing.js'
 
-/** Times of the tests, in order. The window of `purchaseInput` ends at `expiry`. */
+/** Times of the tests, in order. The window of `purchaseInput` ends at `expiry`, which is still in time. */
 export const time = {
   created: '2024-01-15T10:00:00+05:30',
   soon: '2024-01-15T10:05:00+05:30',
   beforeExpiry: '2024-01-25T14:29:59+05:30',
   expiry: '2024-01-25T14:30:00+05:30',
+  justExpired: '2024-01-25T14:30:01+05:30',
   afterExpiry: '2024-01-26T00:00:00+05:30',
 } as const
 

@@ -160,7 +160,7 @@ describe('an unknown gateway', () => {
       ...purchaseAfter([consented]),
       context: { ...purchaseAfter([consented]).context, gateway: 'nse' },
     })
-    expect(purchaseLifecycle.apply(purchase, happened('expired', time.expiry)).ok).toBe(true)
+    expect(purchaseLifecycle.apply(purchase, happened('expired', time.justExpired)).ok).toBe(true)
     for (const type of ['cancelled', 'payment_started', 'submitted', 'confirmed'] as const) {
       expect(codes(purchaseLifecycle.apply(purchase, happened(type)))).toEqual(['LIFECYCLE_GUARD_REFUSED', 'ORDERS_GATEWAY_UNKNOWN'])
     }

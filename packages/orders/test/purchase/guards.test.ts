@@ -62,11 +62,12 @@ const cases: readonly [PurchaseState, Partial<PurchaseContext>, PurchaseEvent, s
   ['pending', { gateway: 'bse' }, happened('submitted'), 'ORDERS_CONSENT_MISSING'],
 
   // An order expires at the end of its window, not before, whatever the offset.
-  ['pending', {}, happened('expired', time.expiry), null],
-  ['pending', {}, happened('expired', '2024-01-25T09:00:00Z'), null],
+  ['pending', {}, happened('expired', time.justExpired), null],
+  ['pending', {}, happened('expired', time.expiry), 'ORDERS_WINDOW_STILL_OPEN'],
+  ['pending', {}, happened('expired', '2024-01-25T09:00:01Z'), null],
   ['pending', {}, happened('expired', time.beforeExpiry), 'ORDERS_WINDOW_STILL_OPEN'],
-  ['pending', {}, happened('expired', '2024-01-25T08:59:59Z'), 'ORDERS_WINDOW_STILL_OPEN'],
-  ['pending', {}, happened('expired', '2024-01-25T14:29:59+0530'), 'ORDERS_WINDOW_STILL_OPEN'],
+  ['pending', {}, happened('expired', '2024-01-25T09:00:00Z'), 'ORDERS_WINDOW_STILL_OPEN'],
+  ['pending', {}, happened('expired', '2024-01-25T14:30:00+0530'), 'ORDERS_WINDOW_STILL_OPEN'],
 
   // Cancel: pending, gateway rta, no payment in progress.
   ['pending', {}, happened('cancelled'), null],
@@ -77,8 +78,9 @@ const cases: readonly [PurchaseState, Partial<PurchaseContext>, PurchaseEvent, s
   // Retry: gateway rta; payment_failure inside the window, or order_expiry and no systematic plan.
   ['failed', { failureCode: 'payment_failure' }, retried(time.beforeExpiry), null],
   ['failed', { failureCode: 'payment_failure', ...systematic }, retried(time.beforeExpiry), null],
-  ['failed', { failureCode: 'payment_failure' }, retried(time.expiry), 'ORDERS_RETRY_WINDOW_OVER'],
-  ['failed', { failureCode: 'payment_failure' }, retried(time.expiry, window), 'ORDERS_RETRY_WINDOW_OVER'],
+  ['failed', { failureCode: 'payment_failure' }, retried(time.expiry), null],
+  ['failed', { failureCode: 'payment_failure' }, retried(time.justExpired), 'ORDERS_RETRY_WINDOW_OVER'],
+  ['failed', { failureCode: 'payment_failure' }, retried(time.justExpired, window), 'ORDERS_RETRY_WINDOW_OVER'],
   ['failed', { failureCode: 'order_expiry' }, retried(time.afterExpiry, window), null],
   ['failed', { failureCode: 'order_expiry', plan: { systematic: false } }, retried(time.afterExpiry, window), null],
   ['failed', { failureCode: 'order_expiry' }, retried(time.afterExpiry), 'ORDERS_RETRY_WINDOW_MISSING'],
@@ -153,7 +155,7 @@ describe('illegal events', () => {
     submitted: happened('submitted'),
     succeeded: { type: 'succeeded', at: time.soon, allotment: sampleAllotment },
     failed: { type: 'failed', at: time.soon, failureCode: 'x' },
-    expired: happened('expired', time.expiry),
+    expired: happened('expired', time.justExpired),
     cancelled: happened('cancelled'),
     retried: retried(time.soon, window),
     reversed: happened('reversed'),

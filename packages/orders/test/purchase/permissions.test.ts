@@ -15,7 +15,7 @@ describe('permissions', () => {
     ['canRetry a failed payment in time', canRetry(stored('failed', { failureCode: 'payment_failure' }), time.beforeExpiry), []],
     [
       'canRetry a failed payment too late',
-      canRetry(stored('failed', { failureCode: 'payment_failure' }), time.expiry),
+      canRetry(stored('failed', { failureCode: 'payment_failure' }), time.justExpired),
       ['LIFECYCLE_GUARD_REFUSED', 'ORDERS_RETRY_WINDOW_OVER'],
     ],
     ['canRetry an expired order', canRetry(stored('failed', { failureCode: 'order_expiry' }), time.afterExpiry), []],

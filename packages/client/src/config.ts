@@ -1,5 +1,5 @@
 import type { TokenSource } from '@foliokit/auth'
-import type { AbortSignalLike, Transport } from '@foliokit/http'
+import type { AbortSignalLike, TimeoutOptions, Transport } from '@foliokit/http'
 
 /** What a client is made of. */
 export interface ClientConfig {
@@ -11,6 +11,8 @@ export interface ClientConfig {
   readonly tokens: TokenSource
   /** What carries a request: `fetchTransport` of `@foliokit/http` in the wrappers you choose. `defaultTransport()` when left out. */
   readonly transport?: Transport | undefined
+  /** How long a call may take in all: the token, every attempt and the waits between them. Default 30 s. */
+  readonly deadline?: TimeoutOptions | undefined
 }
 
 /** What a caller may ask of one call. */

@@ -1,4 +1,5 @@
-import { isCodedError, type CodedError } from '@foliokit/errors'
+import type { TokenSource } from '@foliokit/auth'
+import { CodedError, isCodedError } from '@foliokit/errors'
 import type { HttpRequest } from '@foliokit/http'
 import { fault, json, scriptedTransport, text, type ScriptedAnswer } from '@foliokit/http/testing'
 import { rupees } from '@foliokit/money'
@@ -30,6 +31,19 @@ function setUp(answers: readonly ScriptedAnswer[]) {
   const client = createClient({ baseUrl: 'https://platform.example/', tenant: 'acme', tokens, transport })
   return { client, requests, given, invalidated }
 }
+
+/** A token source that gives up when its caller does, as a real one. */
+const abortable = (tokens: TokenSource): TokenSource => ({
+  ...tokens,
+  token: (options = {}) =>
+    Promise.race([
+      tokens.token(options),
+      new Promise<string>((_, reject) => {
+        const given = new CodedError('AUTH_ABORTED', 'given up', { context: { certainty: 'not-sent' } })
+        options.signal?.addEventListener('abort', () => reject(given))
+      }),
+    ]),
+})
 
 async function errorOf(run: () => Promise<unknown>): Promise<CodedError> {
   try {
@@ -121,6 +135,15 @@ describe('what may be sent twice', () => {
     expect(requests.map(({ headers }) => headers['authorization'])).toEqual(['Bearer token-1', 'Bearer token-2'])
     expect(requests[0]?.body).toBe(requests[1]?.body)
     expect(invalidated).toEqual(['token-1'])
+  })
+
+  it('nothing once the deadline has passed, and waiting for a token counts', async () => {
+    const { transport, requests } = scriptedTransport([json(200, purchase)])
+    const tokens = { token: () => new Promise<string>(() => undefined), invalidate: () => undefined }
+    const deadline = { milliseconds: 20 }
+    const client = createClient({ baseUrl: 'https://platform.example', tenant: 'acme', transport, deadline, tokens: abortable(tokens) })
+    const error = await errorOf(() => client.purchases.create(body))
+    expect([error.code, error.context['certainty'], requests.length]).toEqual(['HTTP_DEADLINE_EXCEEDED', 'not-sent', 0])
   })
 
   it('not a third time', async () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '@foliokit/errors'
+import { isIsdCode, isMobile } from '@foliokit/identifiers'
 
 /** An investor's consent as the wire carries it: given by e-mail, by mobile, or both (domain §5). Personal data. */
 export interface Consent {
@@ -34,15 +35,20 @@ export interface ConsentOptions {
   readonly contacts?: RegisteredContacts | undefined
 }
 
-const formats = {
-  email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, code: 'ORDERS_CONSENT_EMAIL_INVALID', right: 'an e-mail address' },
+/** The form of each member: what passes, and what to say when it does not. */
+const forms = {
+  email: { passes: isEmailLike, code: 'ORDERS_CONSENT_EMAIL_INVALID', right: 'an e-mail address' },
   isd_code: {
-    pattern: /^(?=.{1,4}$)\+?\d+$/,
+    passes: isIsdCode,
     code: 'ORDERS_CONSENT_ISD_CODE_INVALID',
     right: 'digits with an optional leading +, at most 4 characters',
   },
-  mobile: { pattern: /^[\d-]{7,20}$/, code: 'ORDERS_CONSENT_MOBILE_INVALID', right: 'digits and -, 7 to 20 characters' },
+  mobile: { passes: isMobile, code: 'ORDERS_CONSENT_MOBILE_INVALID', right: 'digits and -, 7 to 20 characters' },
 } as const
+
+function isEmailLike(value: unknown): boolean {
+  return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+}
 
 /**
  * Checks a consent before it is set: it cannot be changed afterwards. At least one of e-mail and mobile, each in its format, a
@@ -60,12 +66,9 @@ export function checkConsent(consent: Consent, options: ConsentOptions = {}): re
   if (email === undefined && mobile === undefined) {
     issues.push(issue('ORDERS_CONSENT_EMPTY', [], 'A consent must name an e-mail address, a mobile number or both.'))
   }
-  for (const [field, { pattern, code, right }] of Object.entries(formats) as [
-    keyof typeof formats,
-    (typeof formats)[keyof typeof formats],
-  ][]) {
-    const value: unknown = consent[field]
-    if (value === undefined || (typeof value === 'string' && pattern.test(value))) continue
+  for (const field of ['email', 'isd_code', 'mobile'] as const) {
+    const { passes, code, right } = forms[field]
+    if (consent[field] === undefined || passes(consent[field])) continue
     issues.push(issue(code, [field], `${field} must be ${right}.`, { expected: right }))
   }
   if (mobile !== undefined && isd_code === undefined) {

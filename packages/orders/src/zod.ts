@@ -1,3 +1,4 @@
+import { isIsdCode, isMobile } from '@foliokit/identifiers'
 import { integerIdCodec, navCodec, rupeesCodec, unitsCodec } from '@foliokit/money/zod'
 import * as z from 'zod'
 
@@ -51,15 +52,6 @@ export type Purchase = z.output<typeof purchaseSchema>
  */
 export const consentSchema = z.strictObject({
   email: z.string().min(3).max(254).optional(),
-  isd_code: z
-    .string()
-    .regex(/^\+?\d+$/, 'digits with an optional leading +')
-    .max(4)
-    .optional(),
-  mobile: z
-    .string()
-    .regex(/^[\d-]+$/, 'digits and - only')
-    .min(7)
-    .max(20)
-    .optional(),
+  isd_code: z.string().refine(isIsdCode, 'must be digits with an optional leading +, at most 4 characters').optional(),
+  mobile: z.string().refine(isMobile, 'must be digits and -, 7 to 20 characters').optional(),
 })

@@ -1,4 +1,4 @@
-import { fetchTransport, withDeadline, withRetry, withTimeout, type Transport } from '@foliokit/http'
+import { fetchTransport, withRetry, withTimeout, type Transport } from '@foliokit/http'
 import { createSandbox } from '@foliokit/sandbox'
 
 /** Days, hours and minutes of virtual time. */
@@ -49,5 +49,5 @@ export function platformAt(address: string): DemoPlatform {
 }
 
 function wrapped(transport: Transport): Transport {
-  return withDeadline(withRetry(withTimeout(transport)))
+  return withRetry(withTimeout(transport))
 }

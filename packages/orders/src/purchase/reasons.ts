@@ -81,7 +81,9 @@ export function purchaseReasons(gateways: PurchaseGateways) {
     ),
 
     windowOver: ({ context: { expiresAt }, event: { at } }) =>
-      reason('ORDERS_WINDOW_STILL_OPEN', `The order is in time until ${expiresAt}, so it is not expired at ${at}.`, { expiresAt, at }, ['at']),
+      reason('ORDERS_WINDOW_STILL_OPEN', `The order is in time until ${expiresAt}, so it is not expired at ${at}.`, { expiresAt, at }, [
+        'at',
+      ]),
     gatewayCancels: atGateway('ORDERS_CANCEL_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not cancel orders.`),
 
     gatewayRetries: atGateway('ORDERS_RETRY_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not retry orders.`),

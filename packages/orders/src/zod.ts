@@ -52,6 +52,12 @@ export type Purchase = z.output<typeof purchaseSchema>
  */
 export const consentSchema = z.strictObject({
   email: z.string().min(3).max(254).optional(),
-  isd_code: z.string().refine(isIsdCode, 'must be digits with an optional leading +, at most 4 characters').optional(),
-  mobile: z.string().refine(isMobile, 'must be digits and -, 7 to 20 characters').optional(),
+  isd_code: z
+    .string()
+    .refine((text): boolean => isIsdCode(text), 'must be digits with an optional leading +, at most 4 characters')
+    .optional(),
+  mobile: z
+    .string()
+    .refine((text): boolean => isMobile(text), 'must be digits and -, 7 to 20 characters')
+    .optional(),
 })

@@ -8,7 +8,7 @@ import { isWeekend } from './weekday.js'
 /**
  * The days on which a class of schemes deals: Monday to Friday, minus closed days, plus opened weekend days (domain §3).
  *
- * A value without clock or I/O: make it once, keep it and pass it along. About 65 kB for thirty years, plus the date texts it has
+ * A value without clock or I/O: make it once, keep it and pass it along. About 85 kB for thirty years, plus the date texts it has
  * written so far.
  */
 export interface BusinessCalendar {

@@ -1,6 +1,6 @@
 import { CodedError } from '@foliokit/errors'
 import { requireCovered } from './business-day.js'
-import { coverageOfDays, dayAt, followingDay, textOf } from './calendar-index.js'
+import { coverageOfDays, dayAt, followingDay, textOf, type CalendarIndex } from './calendar-index.js'
 import { epochDay, type CivilDate } from './civil-date.js'
 import { weakestCoverage, type Coverage } from './coverage.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
@@ -37,7 +37,11 @@ export function installmentAt(schedule: PlanSchedule, number: number): Installme
     )
   }
   if (number > lastNumber(schedule)) return undefined
-  return installmentOf(schedule, segmentOf(schedule, number), number)
+  const { index } = schedule.calendar
+  const segment = segmentOf(schedule, number)
+  const day = dayIn(schedule, segment, number)
+  const processing = followingDay(index, day)
+  return rowOf(index, number, day, processing, coverageFrom(schedule, segment, day, processing))
 }
 
 /** All installments from a number on, made one at a time as they are asked for; without end for a perpetual plan. */
@@ -80,7 +84,12 @@ export function listInstallments(
     // When all days of a stretch are announced, so is each of them.
     const whole = coverageFrom(schedule, segment, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
     const known = whole === 'announced' ? whole : undefined
-    for (; number <= end; number++) list[number - from] = installmentOf(schedule, segment, number, known)
+    const offset = segment.position - segment.first
+    for (; number <= end; number++) {
+      const day = slotDay(segment.rule, number + offset, index)
+      const processing = followingDay(index, day)
+      list[number - from] = rowOf(index, number, day, processing, known ?? coverageFrom(schedule, segment, day, processing))
+    }
   }
   return list
 }
@@ -155,13 +164,9 @@ function lastOf(schedule: PlanSchedule, segment: Segment): number {
   return Math.min(lastNumber(schedule), next === undefined ? Number.POSITIVE_INFINITY : next.first - 1)
 }
 
-function installmentOf(schedule: PlanSchedule, segment: Segment, number: number, known?: Coverage): Installment {
-  const { index } = schedule.calendar
-  const day = dayIn(schedule, segment, number)
-  const processing = followingDay(index, day)
+function rowOf(index: CalendarIndex, number: number, day: number, processing: number, coverage: Coverage): Installment {
   const installmentDay = textOf(index, day)
-  const processingDay = processing === day ? installmentDay : textOf(index, processing)
-  return { number, installmentDay, processingDay, coverage: known ?? coverageFrom(schedule, segment, day, processing) }
+  return { number, installmentDay, processingDay: processing === day ? installmentDay : textOf(index, processing), coverage }
 }
 
 /** The coverage of an installment day alone. One in a calendar slot needs no calendar, but for where the plan begins. */

@@ -9,7 +9,7 @@ import { removeReports, summarise } from './report.mjs'
 import { step } from './step.mjs'
 
 const reference = '@foliokit-private/reference'
-const prettier = ['--cache', '--cache-location=node_modules/.cache/prettier', '--log-level=warn', '.']
+const prettier = ['--cache', '--log-level=warn', '.']
 const turbo = (...args) => ['turbo', ['run', ...args, '--output-logs=new-only', '--concurrency=100%']]
 
 const node = (name, file, args = []) => step(name, () => run('node', [file, ...args]))

@@ -23,7 +23,8 @@ export function slotDay(rule: SlotRule, position: number, index: CalendarIndex):
       return rule.anchor + position * rule.step
     case 'months': {
       const { anchor, step, slots } = rule
-      const period = slots.length === 1 ? position : Math.floor(position / slots.length)
+      if (slots.length === 1) return dayOfMonth(index, anchor + position * step, slots[0] as number)
+      const period = Math.floor(position / slots.length)
       return dayOfMonth(index, anchor + period * step, slots[position - period * slots.length] as number)
     }
   }

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, adjust, businessCalendar, dayStatus, unionCalendars, withClosedDays, withOpenDays, type HolidayTable } from '../src/index.js'
+import {
+  addDays,
+  adjust,
+  businessCalendar,
+  dayStatus,
+  unionCalendars,
+  withClosedDays,
+  withOpenDays,
+  type HolidayTable,
+} from '../src/index.js'
 import { announcedDate, anyDate, d, debt, equity } from './calendars.js'
 
 const open = (date: string, calendar = equity): boolean => dayStatus(d(date), calendar).open
@@ -105,5 +114,8 @@ it('adjusts over a long closure and past the end of its tables', () => {
   const closed = Array.from({ length: 400 }, (_, i) => ({ date: addDays(d('2024-06-01'), i) }))
   const calendar = withClosedDays(businessCalendar({ ...table, coverage: { ...table.coverage, from: d('2024-01-01') } }), closed)
   expect(adjust(d('2024-06-01'), calendar).date).toBe('2025-07-07')
-  expect(adjust(d('2025-12-31'), withClosedDays(calendar, [{ date: d('2025-12-31') }]))).toEqual({ date: '2026-01-01', coverage: 'outside' })
+  expect(adjust(d('2025-12-31'), withClosedDays(calendar, [{ date: d('2025-12-31') }]))).toEqual({
+    date: '2026-01-01',
+    coverage: 'outside',
+  })
 })

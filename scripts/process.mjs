@@ -30,8 +30,8 @@ export function run(command, args = []) {
 }
 
 /** Runs a command, keeps its output to itself unless it fails, and ends this process when it does. */
-export function runQuietly(command, args = []) {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: root, env: environment(), maxBuffer: 2 ** 28 })
+export function runQuietly(command, args = [], cwd = root) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, env: environment(), maxBuffer: 2 ** 28 })
   if (error) throw error
   if (status === 0) return
   process.stdout.write(stdout)

@@ -4,11 +4,11 @@
  */
 import { requireNode } from './node-version.mjs'
 import { install } from './install.mjs'
-import { attempt, run, runQuietly } from './process.mjs'
+import { join } from 'node:path'
+import { attempt, root, run, runQuietly } from './process.mjs'
 import { removeReports, summarise } from './report.mjs'
 import { step } from './step.mjs'
 
-const reference = '@foliokit-private/reference'
 const prettier = ['--cache', '--log-level=warn', '.']
 const turbo = (...args) => ['turbo', ['run', ...args, '--output-logs=new-only', '--concurrency=100%']]
 
@@ -20,8 +20,12 @@ const lint = (args = []) => step('lint', () => run('oxlint', args))
 
 const tasks = {
   demo(args) {
-    runQuietly(...turbo('build', `--filter=${reference}...`))
+    runQuietly('tsup', [], join(root, 'apps/reference'))
     process.exitCode = attempt('node', ['apps/reference/dist/demo.js', ...args])
+  },
+  sandbox(args) {
+    runQuietly(...turbo('build', '--filter=@foliokit/sandbox...'))
+    process.exitCode = attempt('node', ['packages/sandbox/dist/command.js', ...args])
   },
   test() {
     removeReports()

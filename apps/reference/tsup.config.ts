@@ -1,11 +1,15 @@
 import { defineConfig } from 'tsup'
 
+/** One file, made from the sources of the packages behind their published entry points: the demo starts without building them first. */
 export default defineConfig({
   entry: ['src/demo.ts'],
   format: ['esm'],
-  target: 'es2022',
+  target: 'node20',
   platform: 'node',
-  bundle: true,
+  noExternal: [/.*/],
+  esbuildOptions(options) {
+    options.conditions = ['@foliokit/source']
+  },
   clean: true,
   silent: true,
 })

@@ -5,7 +5,9 @@ import Big from 'big.js'
 import { Decimal } from 'decimal.js'
 import { compare, versionOf } from './harness.mjs'
 
-const texts = Array.from({ length: 1000 }, (_, index) => (index % 3 === 0 ? `${500 * (index + 1)}` : `${1000 + index * 7}.${String(index % 100).padStart(2, '0')}`))
+const texts = Array.from({ length: 1000 }, (_, index) =>
+  index % 3 === 0 ? `${500 * (index + 1)}` : `${1000 + index * 7}.${String(index % 100).padStart(2, '0')}`,
+)
 const bounds = { minimum: '1000', maximum: '999999999', multiple: '500' }
 
 /** Runs a rule over all amounts; the count keeps the work from being optimised away, and must agree between rows. */
@@ -37,7 +39,10 @@ export default async function bench() {
   const oursFromText = over(texts, (text) => amountFits(rupees(text), limits))
   const decimalRule = (amount) => amount.gt(0) && amount.gte(decimal.low) && amount.lte(decimal.high) && amount.mod(decimal.step).isZero()
   const bigRule = (amount) => amount.gt(0) && amount.gte(big.low) && amount.lte(big.high) && amount.mod(big.step).eq(0)
-  const decimalJs = over(texts.map((text) => new Decimal(text)), decimalRule)
+  const decimalJs = over(
+    texts.map((text) => new Decimal(text)),
+    decimalRule,
+  )
   const bigJs = over(texts.map(Big), bigRule)
 
   const expected = limit()

@@ -17,7 +17,12 @@ const body = {
   source_ref_id: '71312fdc-b2da-46ca-90a3-c3d9b99bfca0',
   euin: null,
 }
-const bad = [{ ...body, amount: '10001' }, { ...body, amount: '10000.005' }, { ...body, user_ip: '10.0.128' }, { ...body, colour: 'blue' }]
+const bad = [
+  { ...body, amount: '10001' },
+  { ...body, amount: '10000.005' },
+  { ...body, user_ip: '10.0.128' },
+  { ...body, colour: 'blue' },
+]
 const limits = { minimum: rupees('1000'), maximum: rupees('999999999'), multiple: rupees('500') }
 const scheme = { isin, name: 'A fund', category: 'EQUITY', active: true, purchase: { allowed: true, fresh: limits, additional: limits } }
 
@@ -38,7 +43,10 @@ function byHand(order) {
   if (!optional(order.user_ip, IPV4) || !optional(order.server_ip, IPV4)) return false
   if (!optional(order.euin, REFERENCE) || !optional(order.partner, REFERENCE)) return false
   const point = order.amount.indexOf('.')
-  const paise = point < 0 ? Number(order.amount) * 100 : Number(order.amount.slice(0, point)) * 100 + Number(order.amount.slice(point + 1).padEnd(2, '0'))
+  const paise =
+    point < 0
+      ? Number(order.amount) * 100
+      : Number(order.amount.slice(0, point)) * 100 + Number(order.amount.slice(point + 1).padEnd(2, '0'))
   return paise >= 100000 && paise <= 99999999900 && paise % 50000 === 0
 }
 

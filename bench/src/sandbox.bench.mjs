@@ -10,7 +10,12 @@ import { versionOf } from './harness.mjs'
 
 const seconds = 5
 const connections = 20
-const body = JSON.stringify({ mf_investment_account: 'mfia_367a75826694614a539c0f82b196027', scheme: 'INF966L01887', amount: 10000, user_ip: '10.0.128.12' })
+const body = JSON.stringify({
+  mf_investment_account: 'mfia_367a75826694614a539c0f82b196027',
+  scheme: 'INF966L01887',
+  amount: 10000,
+  user_ip: '10.0.128.12',
+})
 const constant = '{"ok":true}'
 
 /** Each server runs in a process of its own, so that the load does not share its event loop. */
@@ -51,13 +56,17 @@ async function perSecond(name) {
   try {
     const headers = { 'content-type': 'application/json', 'x-tenant-id': 'acme' }
     if (name === 'sandbox') {
-      const answer = await fetch(`${url}/v2/auth/acme/token`, { method: 'POST', body: 'grant_type=client_credentials&client_id=acme-server&client_secret=not-a-secret' })
+      const answer = await fetch(`${url}/v2/auth/acme/token`, {
+        method: 'POST',
+        body: 'grant_type=client_credentials&client_id=acme-server&client_secret=not-a-secret',
+      })
       headers.authorization = `Bearer ${(await answer.json()).access_token}`
     }
     const run = (duration) => autocannon({ url: `${url}/v2/mf_purchases`, method: 'POST', headers, body, connections, duration })
     await run(2)
     const result = await run(seconds)
-    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name}: ${result.non2xx} answers were no success, ${result.errors} failed.`)
+    if (result.non2xx > 0 || result.errors > 0)
+      throw new Error(`${name}: ${result.non2xx} answers were no success, ${result.errors} failed.`)
     return result['2xx'] / result.duration
   } finally {
     stop()
@@ -70,7 +79,12 @@ export default async function bench() {
   for (const name of ['node:http', 'hono', 'sandbox']) rows.push([name, await perSecond(name)])
   const [, limit] = rows[0]
   for (const [name, rate] of rows) {
-    const label = name === 'sandbox' ? 'foliokit-sandbox, real purchases' : name === 'hono' ? `hono ${versionOf('hono')}, a constant` : `node:http ${process.version}, a constant (limit)`
+    const label =
+      name === 'sandbox'
+        ? 'foliokit-sandbox, real purchases'
+        : name === 'hono'
+          ? `hono ${versionOf('hono')}, a constant`
+          : `node:http ${process.version}, a constant (limit)`
     const aim = name === 'sandbox' ? (rate >= 5000 ? '   aim >= 5000/s: met' : '   aim >= 5000/s: MISSED') : ''
     console.log(`  ${label.padEnd(40)} ${Math.round(rate).toLocaleString('en').padStart(8)}/s  ${(limit / rate).toFixed(2)}x${aim}`)
   }

@@ -22,7 +22,7 @@ describe('the demo', () => {
 
   it('prints what the README shows, to the letter', async () => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-    const shown = /<!-- output: npm run demo -->\n```\n([\s\S]*?)\n```/.exec(readme)?.[1]
+    const shown = /<!-- output: npm run demo -->\n+```\n([\s\S]*?)\n```/.exec(readme)?.[1]
     expect((await run()).text).toBe(shown)
   })
 
@@ -40,6 +40,6 @@ describe('the demo', () => {
   it('says so when the address is no sandbox', async () => {
     const { url, close } = await serveSandbox(createSandbox())
     await close()
-    await expect(run(platformAt(url))).rejects.toThrow()
+    await expect(run(platformAt(url))).rejects.toThrow('gave no whole answer')
   })
 })

@@ -1,9 +1,9 @@
-import type { Rupees } from '@foliokit/money'
-import { noAmountLimits } from './amount-limits.js'
+import type { Rupees, Units } from '@foliokit/money'
+import { limitsOf } from './limits/exact-limits.js'
 import type { SchemeOptions } from './fund-scheme.js'
 import type { Scheme } from './scheme.js'
 
-/** One entry of a scheme plan's `thresholds`. Types other than `lumpsum` carry other members. */
+/** One entry of a scheme plan's `thresholds`: `lumpsum`, `withdrawal`, `sip` or a type the platform adds later. */
 export interface SchemePlanThreshold {
   readonly type: string
   readonly amount_min?: Rupees | null | undefined
@@ -12,11 +12,14 @@ export interface SchemePlanThreshold {
   readonly additional_amount_min?: Rupees | null | undefined
   readonly additional_amount_max?: Rupees | null | undefined
   readonly additional_amount_multiples?: Rupees | null | undefined
+  readonly units_min?: Units | null | undefined
+  readonly units_max?: Units | null | undefined
+  readonly units_multiples?: Units | null | undefined
 }
 
 /**
- * The members of the platform's v2 scheme plan object (`mf_scheme_plan`) that the purchase rules read, with amounts decoded.
- * `schemePlanSchema` in `@foliokit/schemes/zod` reads it from the wire and keeps every other member.
+ * The members of the platform's v2 scheme plan object (`mf_scheme_plan`) that the rules read, with amounts and units
+ * decoded. `schemePlanSchema` in `@foliokit/schemes/zod` reads it from the wire and keeps every other member.
  */
 export interface SchemePlan {
   readonly isin: string
@@ -28,11 +31,14 @@ export interface SchemePlan {
 /**
  * Reads a {@link Scheme} from a scheme plan object.
  *
- * The object has no flag for purchases: a plan without a `lumpsum` threshold takes none (seen on about a quarter of a live list).
+ * The object has no flags: a plan without a `lumpsum` threshold takes no purchases (seen on about a quarter of a live list), one
+ * without a `withdrawal` threshold no redemptions. It says nothing about instant redemption, switches and lock-in, and names the fund
+ * house but not by its id.
  */
 export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): Scheme {
   const { stepFrom = 'zero' } = options
   const lumpsum = wire.thresholds.find((threshold) => threshold.type === 'lumpsum')
+  const withdrawal = wire.thresholds.find((threshold) => threshold.type === 'withdrawal')
   return {
     isin: wire.isin,
     name: wire.mf_scheme?.name ?? wire.isin,
@@ -40,24 +46,14 @@ export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): S
     active: wire.active,
     purchase: {
       allowed: lumpsum !== undefined,
-      fresh:
-        lumpsum === undefined
-          ? noAmountLimits
-          : {
-              minimum: lumpsum.amount_min ?? null,
-              maximum: lumpsum.amount_max ?? null,
-              multiple: lumpsum.amount_multiples ?? null,
-              stepFrom,
-            },
-      additional:
-        lumpsum === undefined
-          ? noAmountLimits
-          : {
-              minimum: lumpsum.additional_amount_min ?? null,
-              maximum: lumpsum.additional_amount_max ?? null,
-              multiple: lumpsum.additional_amount_multiples ?? null,
-              stepFrom,
-            },
+      fresh: limitsOf(lumpsum?.amount_min, lumpsum?.amount_max, lumpsum?.amount_multiples, stepFrom),
+      additional: limitsOf(lumpsum?.additional_amount_min, lumpsum?.additional_amount_max, lumpsum?.additional_amount_multiples, stepFrom),
+    },
+    redemption: {
+      allowed: withdrawal !== undefined,
+      amount: limitsOf(withdrawal?.amount_min, withdrawal?.amount_max, withdrawal?.amount_multiples, stepFrom),
+      units: limitsOf(withdrawal?.units_min, withdrawal?.units_max, withdrawal?.units_multiples, stepFrom),
+      instantAllowed: false,
     },
   }
 }

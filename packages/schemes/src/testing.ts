@@ -1,8 +1,10 @@
-import { rupees } from '@foliokit/money'
+import { rupees, units } from '@foliokit/money'
 import type { Scheme } from './scheme.js'
 
 /**
- * A scheme for tests: active, open for purchases, fresh from 5000 and additional from 1000 in steps of 1. Pass what differs.
+ * A scheme for tests, active and open every way: purchases fresh from 5000 and additional from 1000 in steps of 1; redemptions, instant
+ * ones too, from 500 in steps of 1 or 0.01 units in steps of 0.001; switches out from 1000 in steps of 1 or 0.01 units in steps of 0.01,
+ * in from 5000 in steps of 1. Pass what differs.
  *
  * @example
  * buildScheme({ active: false })
@@ -14,12 +16,26 @@ export function buildScheme(overrides: Partial<Scheme> = {}): Scheme {
     isin: 'INF277K010L9',
     name: 'A scheme for tests',
     category: 'EQUITY',
+    amc: '36',
     active: true,
     purchase: {
       allowed: true,
       fresh: { minimum: rupees('5000'), maximum, multiple },
       additional: { minimum: rupees('1000'), maximum, multiple },
     },
+    redemption: {
+      allowed: true,
+      amount: { minimum: rupees('500'), maximum, multiple },
+      units: { minimum: units('0.01'), maximum: units('99999999'), multiple: units('0.001') },
+      instantAllowed: true,
+    },
+    switchOut: {
+      allowed: true,
+      amount: { minimum: rupees('1000'), maximum: null, multiple },
+      units: { minimum: units('0.01'), maximum: null, multiple: units('0.01') },
+    },
+    switchIn: { allowed: true, amount: { minimum: rupees('5000'), maximum: null, multiple } },
+    lockIn: null,
     ...overrides,
   }
 }

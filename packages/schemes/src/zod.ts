@@ -1,16 +1,31 @@
-import { rupeesCodec } from '@foliokit/money/zod'
+import { countCodec, rupeesCodec, unitsCodec, wireNumber } from '@foliokit/money/zod'
 import * as z from 'zod'
 
 const limit = rupeesCodec.nullish()
+const unitsLimit = unitsCodec.nullish()
+const flag = z.boolean().nullish()
 
 /**
- * Reads the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`, v1 and v2). Tolerant: members it does not know, the
- * plan limits among them, pass through as they came.
+ * The step of an amount. Live switch limits carry 0.001, a tenth of a paisa: every amount is on it, as it is on a step of one paisa,
+ * which is how such a step is read.
+ */
+const step = z
+  .codec(wireNumber, wireNumber, {
+    decode: (wire) => (/^0?\.00+[125]0*$/.test(String(wire)) ? '0.01' : wire),
+    encode: (wire) => wire,
+  })
+  .pipe(rupeesCodec)
+  .nullish()
+
+/**
+ * Reads the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`, v1 and v2). Tolerant: members it does not know pass
+ * through as they came.
  */
 export const fundSchemeSchema = z.looseObject({
   isin: z.string(),
   name: z.string(),
   fund_category: z.string().nullish(),
+  amc_id: wireNumber.nullish(),
   active: z.boolean(),
   purchase_allowed: z.boolean(),
   min_initial_investment: limit,
@@ -19,6 +34,27 @@ export const fundSchemeSchema = z.looseObject({
   min_additional_investment: limit,
   max_additional_investment: limit,
   additional_investment_multiples: limit,
+  redemption_allowed: flag,
+  instant_redemption_allowed: flag,
+  insta_redemption_allowed: flag,
+  min_withdrawal_amount: limit,
+  max_withdrawal_amount: limit,
+  withdrawal_multiples: step,
+  min_withdrawal_units: unitsLimit,
+  max_withdrawal_units: unitsLimit,
+  withdrawal_multiples_units: unitsLimit,
+  switch_out_allowed: flag,
+  min_switch_out_amount: limit,
+  switch_out_amount_multiples: step,
+  min_switch_out_units: unitsLimit,
+  switch_out_unit_multiples: unitsLimit,
+  switch_multiples: unitsLimit,
+  switch_in_allowed: flag,
+  min_switch_in_amount: limit,
+  switch_in_min_amt: limit,
+  switch_in_amount_multiples: step,
+  lock_in: flag,
+  lock_in_period: countCodec.nullish(),
 })
 
 /** Reads the platform's v2 scheme plan object (`mf_scheme_plan`). Tolerant, as {@link fundSchemeSchema}. */
@@ -35,6 +71,9 @@ export const schemePlanSchema = z.looseObject({
       additional_amount_min: limit,
       additional_amount_max: limit,
       additional_amount_multiples: limit,
+      units_min: unitsLimit,
+      units_max: unitsLimit,
+      units_multiples: unitsLimit,
     }),
   ),
 })

@@ -1,13 +1,14 @@
 import type { Issue } from '@foliokit/errors'
 import type { Rupees } from '@foliokit/money'
+import { runRules } from '../order/run-rules.js'
+import { schemeActive } from '../order/scheme-active.js'
+import { schemeMatches } from '../order/scheme-matches.js'
 import type { Scheme } from '../scheme.js'
 import { amountMultiple } from './amount-multiple.js'
 import { amountPositive } from './amount-positive.js'
 import { amountWithinLimits } from './amount-within-limits.js'
-import { noIssues, type PurchaseDraft, type PurchaseIssueCode, type PurchaseRule } from './draft.js'
+import type { PurchaseDraft, PurchaseIssueCode, PurchaseRule } from './draft.js'
 import { purchaseAllowed } from './purchase-allowed.js'
-import { schemeActive } from './scheme-active.js'
-import { schemeMatches } from './scheme-matches.js'
 
 /** The rules the platform documents for a lump-sum purchase, in the order they are reported. Filter it or add to it. */
 export const defaultPurchaseRules: readonly PurchaseRule<PurchaseIssueCode>[] = Object.freeze([
@@ -32,10 +33,5 @@ export function checkPurchase<Code extends string = PurchaseIssueCode>(
   options: { readonly rules?: readonly PurchaseRule<Code>[] } = {},
 ): readonly Issue<Code, Rupees>[] {
   const rules = options.rules ?? (defaultPurchaseRules as unknown as readonly PurchaseRule<Code>[])
-  let found: readonly Issue<Code, Rupees>[] = noIssues
-  for (const rule of rules) {
-    const issues = rule(draft, scheme)
-    if (issues.length > 0) found = found.length === 0 ? issues : [...found, ...issues]
-  }
-  return found
+  return runRules(rules, draft, scheme, undefined)
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '@foliokit/errors'
 import type { Rupees } from '@foliokit/money'
-import type { AmountLimits } from '../amount-limits.js'
+import type { AmountLimits } from '../limits/exact-limits.js'
+import type { LimitIssueCode } from '../limits/limit-issues.js'
 import type { Scheme } from '../scheme.js'
 
 /** What the purchase rules read of an order that is about to be created: the platform's own names, so a request body is a draft. */
@@ -14,13 +15,7 @@ export interface PurchaseDraft {
 
 /** The codes of the default purchase rules. */
 export type PurchaseIssueCode =
-  | 'SCHEMES_SCHEME_DIFFERS'
-  | 'SCHEMES_SCHEME_INACTIVE'
-  | 'SCHEMES_PURCHASE_NOT_ALLOWED'
-  | 'SCHEMES_AMOUNT_NOT_POSITIVE'
-  | 'SCHEMES_AMOUNT_BELOW_MINIMUM'
-  | 'SCHEMES_AMOUNT_ABOVE_MAXIMUM'
-  | 'SCHEMES_AMOUNT_NOT_A_MULTIPLE'
+  'SCHEMES_SCHEME_DIFFERS' | 'SCHEMES_SCHEME_INACTIVE' | 'SCHEMES_PURCHASE_NOT_ALLOWED' | LimitIssueCode<'amount'>
 
 /** A broken purchase rule. `nearest`, where there is one, passes every amount rule of the scheme, not only the broken one. */
 export type PurchaseIssue = Issue<PurchaseIssueCode, Rupees>
@@ -32,6 +27,3 @@ export type PurchaseRule<Code extends string = string> = (draft: PurchaseDraft, 
 export function purchaseLimits(draft: PurchaseDraft, scheme: Scheme): AmountLimits {
   return draft.folio_number == null ? scheme.purchase.fresh : scheme.purchase.additional
 }
-
-/** The one list every passing rule returns, so that a passing check allocates nothing. */
-export const noIssues: readonly never[] = Object.freeze([])

@@ -1,5 +1,6 @@
-import { noIssues, type PurchaseDraft, type PurchaseIssue } from './draft.js'
+import { noIssues } from '../order/no-issues.js'
 import type { Scheme } from '../scheme.js'
+import type { PurchaseDraft, PurchaseIssue } from './draft.js'
 
 /** Refuses a purchase in a scheme that takes none (`purchase_allowed`, or no `lumpsum` threshold). */
 export function purchaseAllowed(_draft: PurchaseDraft, scheme: Scheme): readonly PurchaseIssue[] {

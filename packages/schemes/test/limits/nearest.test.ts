@@ -1,0 +1,53 @@
+import { rupees, units, type Rupees, type Units } from '@foliokit/money'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nearestUnits, unitsFit, type AmountLimits, type UnitsLimits } from '../../src/index.js'
+import { fits } from '../../src/limits/exact-limits.js'
+import { nearestFit } from '../../src/limits/nearest.js'
+
+const thousandths = (count: number): Units => units((count / 1000).toFixed(3))
+const paise = (count: number): Rupees => rupees((count / 100).toFixed(2))
+
+describe('the nearest quantity (domain §2)', () => {
+  it.each([
+    ['0.0105', '0.010'],
+    ['0.0116', '0.012'],
+    ['0.001', '0.010'],
+    ['0', '0.010'],
+    ['-5', '0.010'],
+    ['100', '50.000'],
+  ])('of %s units, from 0.010 to 50 in steps of 0.001, is %s', (value, expected) => {
+    const limits: UnitsLimits = { minimum: units('0.01'), maximum: units('50'), multiple: units('0.001') }
+    expect(nearestUnits(units(value), limits)?.toString()).toBe(expected)
+  })
+
+  it('is the closest of all that pass, for every set of limits together', () => {
+    const count = fc.integer({ min: 0, max: 60 })
+    const limit = fc.option(count.map(thousandths))
+    const limits = fc.record({ minimum: limit, maximum: limit, multiple: limit, stepFrom: fc.constantFrom('zero', 'minimum') })
+    fc.assert(
+      fc.property(fc.integer({ min: -20, max: 99 }), fc.array(limits, { minLength: 1, maxLength: 3 }), (asked, all) => {
+        const sets = all as UnitsLimits[]
+        const fitting = Array.from({ length: 240 }, (_, index) => index).filter((index) =>
+          sets.every((each) => unitsFit(thousandths(index), each)),
+        )
+        const best = [...fitting].sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b)[0]
+        const nearest = nearestFit(thousandths(asked), ...sets)
+        if (best !== undefined) expect(nearest?.toString()).toBe(thousandths(best).toString())
+        if (nearest !== undefined) expect(sets.every((each) => fits(nearest, each))).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('of several steps is one that all of them share', () => {
+    const step = (count: number): AmountLimits => ({ minimum: null, maximum: null, multiple: paise(count) })
+    expect(nearestFit(paise(100), step(400), step(600))?.toString()).toBe('12.00')
+    expect(nearestFit(paise(1801), step(400), step(600))?.toString()).toBe('24.00')
+  })
+
+  it('is not offered where no step is shared', () => {
+    const odd: AmountLimits = { minimum: paise(100), maximum: null, multiple: paise(200), stepFrom: 'minimum' }
+    expect(nearestFit(paise(500), odd, { minimum: null, maximum: null, multiple: paise(200) })).toBeUndefined()
+  })
+})

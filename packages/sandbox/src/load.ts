@@ -1,5 +1,5 @@
+import type { AnswerOf, Contract } from '@foliokit/api'
 import type { RegisteredContacts } from '@foliokit/orders'
-import type { FundScheme } from '@foliokit/schemes'
 
 /**
  * What a sandbox starts with, as plain data. Onboarding operations will make most of it creatable; until then a test or a demo
@@ -41,5 +41,5 @@ export interface LoadedFolio {
   readonly balances?: Readonly<Record<string, string>>
 }
 
-/** A fund scheme as the platform answers it, with the amounts decoded; members beyond those of {@link FundScheme} are answered as they are. */
-export type LoadedFundScheme = FundScheme & Readonly<Record<string, unknown>>
+/** A fund scheme as the platform answers it, with the amounts decoded; members that the contract does not know are answered as they are. */
+export type LoadedFundScheme = AnswerOf<Contract['fundSchemes.fetch']>

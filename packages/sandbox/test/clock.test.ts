@@ -76,6 +76,17 @@ describe('the virtual clock', () => {
     expect(clock.stamp()).toBe(start)
   })
 
+  it('refuses to leave the years 1970 to 2199, and stays where it is', () => {
+    const clock = createVirtualClock(start)
+    for (const move of [() => clock.advance({ days: 64_300 }), () => clock.advanceTo('2200-01-01T00:00:00+05:30')])
+      expect(move).toThrow(expect.objectContaining({ code: 'SANDBOX_CLOCK_INVALID' }))
+    expect(clock.stamp()).toBe(start)
+    clock.advanceTo('2199-12-31T23:59:59+05:30')
+    expect(clock.stamp()).toBe('2199-12-31T23:59:59+05:30')
+    for (const first of [Number.NaN, -1, 0.5, '1969-12-31T00:00:00+05:30'])
+      expect(() => createVirtualClock(first)).toThrow(expect.objectContaining({ code: 'SANDBOX_CLOCK_INVALID' }))
+  })
+
   it('refuses parts of a millisecond and what is no number', () => {
     const clock = createVirtualClock(start)
     for (const seconds of [0.0001, Number.NaN, Number.POSITIVE_INFINITY]) {

@@ -81,6 +81,10 @@ describe('creating a purchase', () => {
     ['a day that is past', { scheduled_on: '2024-01-11' }, ['scheduled_on']],
     ['a holiday', { scheduled_on: '2024-01-22' }, ['scheduled_on']],
     ['a day that does not exist', { scheduled_on: '2024-02-30' }, ['scheduled_on']],
+    ['a day beyond the calendar', { scheduled_on: '2028-01-03' }, ['scheduled_on']],
+    ['the last day there is', { scheduled_on: '9999-12-31' }, ['scheduled_on']],
+    ['an amount that is missing', { amount: undefined }, ['amount']],
+    ['the name of a prototype', { constructor: 1 }, ['constructor']],
   ])('refuses %s, and stores nothing', async (_, change, expected) => {
     const { call } = setUp()
     const { status, json } = await call('POST', '/v2/mf_purchases', { ...draft, ...change })
@@ -88,8 +92,25 @@ describe('creating a purchase', () => {
     expect((await call('GET', '/v2/mf_purchases')).json['data']).toEqual([])
   })
 
-  it('takes a later business day', async () => {
+  it('names in its refusals the field, the limit and what would be valid', async () => {
     const { call } = setUp()
+    const why = async (body: unknown) => (await call('POST', '/v2/mf_purchases', body)).text
+    expect(await why({})).toContain('{"field":"amount","message":"is required"}')
+    expect(await why({ ...draft, scheduled_on: '9999-12-31' })).toContain(
+      'must be a business day of the scheme from 2024-01-12 to 2027-12-31',
+    )
+    expect(await why({ ...draft, amount: 999 })).toContain('1000.00')
+  })
+
+  it.each(['__proto__', 'constructor', ''])('refuses the member %o, which no parser may lose', async (name) => {
+    const { call } = setUp()
+    const { status, json } = await call('POST', '/v2/mf_purchases', `${JSON.stringify(draft).slice(0, -1)},"${name}":{"amount":1}}`)
+    expect([status, fields(json)]).toEqual([400, [name || 'body']])
+  })
+
+  it('takes a later business day, up to the last one of the calendar', async () => {
+    const { call } = setUp()
+    expect((await call('POST', '/v2/mf_purchases', { ...draft, scheduled_on: '2027-12-31' })).status).toBe(200)
     expect((await call('POST', '/v2/mf_purchases', { ...draft, scheduled_on: '2024-01-23' })).json['scheduled_on']).toBe('2024-01-23')
   })
 
@@ -259,6 +280,7 @@ describe('expiry, retry and cancellation (domain §4.8, §5)', () => {
     const { sandbox, call, oldId } = await consented()
     sandbox.advanceTo('2024-01-24T15:00:01+05:30')
     expect((await call('POST', '/api/pg/payments/netbanking', pay(oldId))).status).toBe(400)
+    expect((await call('POST', `/api/oms/simulate/orders/${oldId}`, { status: 'PAYMENT_CONFIRMED' })).text).toContain('its window ended')
     const early = await consented()
     early.sandbox.advanceTo('2024-01-24T15:00:00+05:30')
     expect((await early.call('POST', '/api/pg/payments/netbanking', pay(early.oldId))).status).toBe(200)
@@ -313,6 +335,31 @@ describe('expiry, retry and cancellation (domain §4.8, §5)', () => {
   })
 })
 
+describe('gateways bse and ondc', () => {
+  it('bse: an order is submitted unconfirmed, and gets the NAV of the day it was submitted on, not of the day it is settled on', async () => {
+    const { sandbox, call, id, oldId } = await consented({ gateway: 'bse' })
+    expect((await call('POST', `/api/oms/simulate/orders/${oldId}`, { status: 'SUBMITTED' })).status).toBe(200)
+    sandbox.advance({ days: 4 })
+    expect((await call('GET', `/v2/mf_purchases/${id}`)).json).toMatchObject({
+      state: 'successful',
+      traded_on: '2024-01-12',
+      purchased_price: '211.1379',
+      succeeded_at: '2024-01-15T10:00:00+05:30',
+    })
+  })
+
+  it('ondc: an order is under review for three seconds, then takes consent alone and a confirmation', async () => {
+    const { sandbox, call, id } = await placed({ gateway: 'ondc' })
+    const patch = async (change: object) => (await call('PATCH', '/v2/mf_purchases', { id, ...change })).json['state']
+    expect((await call('GET', `/v2/mf_purchases/${id}`)).json['state']).toBe('under_review')
+    sandbox.advance({ seconds: 3 })
+    expect(await patch({ consent, state: 'confirmed' })).toBeUndefined()
+    expect([await patch({ consent }), await patch({ state: 'confirmed' })]).toEqual(['pending', 'confirmed'])
+    sandbox.advance({ minutes: 5 })
+    expect((await call('GET', `/v2/mf_purchases/${id}`)).json['state']).toBe('submitted')
+  })
+})
+
 describe('reading', () => {
   it('fetches by id and by old_id, and answers 404 for neither', async () => {
     const { call, id, oldId } = await placed()
@@ -342,6 +389,7 @@ describe('reading', () => {
 
   it('lists fund schemes by their attributes', async () => {
     const { call } = setUp()
+    expect((await call('GET', '/api/oms/fund_schemes?amc_id=undefined')).json['total_elements']).toBe('0')
     const { json } = await call('GET', '/api/oms/fund_schemes?plan_type=DIRECT&size=1&page=1')
     expect(json).toMatchObject({ total_elements: '2', total_pages: '2', number: '1', last: true })
     expect((await call('GET', `/api/oms/fund_schemes/${isin}`)).json).toMatchObject({

@@ -39,6 +39,14 @@ describe('tokens (domain §9)', () => {
     expect(answer.status).toBe(400)
   })
 
+  it('do not repeat in an answer what was sent as JSON instead of a form', async () => {
+    const { sandbox } = setUp()
+    const body = JSON.stringify({ grant_type: 'client_credentials', client_id: 'acme-server', client_secret: 'canary-5c1e' })
+    const answer = sandbox.handle({ method: 'POST', target: '/v2/auth/acme/token', headers: {}, body })
+    expect([answer.status, answer.body.includes('canary')]).toEqual([400, false])
+    expect(answer.body).toContain('{"field":"client_secret","message":"is required"}')
+  })
+
   it('never answers a body that was not of the documented shape', async () => {
     const { call } = setUp()
     const { json } = await call('GET', '/v2/mf_purchases/none')
@@ -67,9 +75,32 @@ describe('what is not there', () => {
     expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, PATCH, POST'])
   })
 
+  it('takes everything after the first question mark for the query', async () => {
+    const { call } = setUp()
+    expect((await call('GET', '/v2/mf_purchases?mf_investment_account=a?plan=1')).status).toBe(200)
+    expect((await call('GET', '/v2/mf_purchases?states=pending?surprise=1&surprise=1')).status).toBe(400)
+  })
+
+  it.each(['v2/mf_purchases', 'x/v2/mf_purchases', '', '*', '//v2/mf_purchases'])('answers 404 for the target %o', async (target) => {
+    const { call } = setUp()
+    expect((await call('GET', target)).status).toBe(404)
+  })
+
   it.each(['/v2/mf_purchases/%zz', '/v2/mf_purchases/%2e%2e'])('answers 404 for %s', async (target) => {
     const { call } = setUp()
     expect((await call('GET', target)).status).toBe(404)
+  })
+})
+
+describe('a write without a body', () => {
+  it.each([
+    ['', 404],
+    ['{}', 404],
+    ['{"reason":"x"}', 400],
+    ['{', 400],
+  ])('brings %o: %i for an order that is not there', async (body, status) => {
+    const { call } = setUp()
+    expect((await call('POST', '/v2/mf_purchases/mfp_none/cancel', body)).status).toBe(status)
   })
 })
 

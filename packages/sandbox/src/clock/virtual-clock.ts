@@ -10,6 +10,10 @@ export interface Span {
   readonly seconds?: number | undefined
 }
 
+/** The first and the last moment of the clock: beyond them the rules of the Indian market say nothing. */
+const range = { from: '1970-01-01T05:30:00+05:30', to: '2199-12-31T23:59:59+05:30' } as const
+const [earliest, latest] = [parseInstant(range.from), parseInstant(range.to)]
+
 /** The sandbox's clock: it stands still until it is moved, and runs every job that falls due on the way, at its own time. */
 export interface VirtualClock {
   /** Milliseconds since 1970. */
@@ -18,9 +22,9 @@ export interface VirtualClock {
   readonly stamp: () => string
   /** Calls a job when the clock reaches a moment; at once on the next settling when that is past. */
   readonly schedule: (at: number, run: () => void) => void
-  /** Moves the clock forward. Throws `SANDBOX_CLOCK_BACKWARDS` for a span below zero. */
+  /** Moves the clock forward. Throws `SANDBOX_CLOCK_BACKWARDS` for a span below zero, `SANDBOX_CLOCK_INVALID` past the year 2199. */
   readonly advance: (span: Span) => void
-  /** Moves the clock to a moment that is not in the past. Throws `SANDBOX_CLOCK_BACKWARDS`. */
+  /** Moves the clock to a moment that is not in the past. Throws as `advance` does. */
   readonly advanceTo: (moment: Instant) => void
   /** Catches up with the host's clock, if the sandbox follows one, and runs what is due. */
   readonly settle: () => void
@@ -29,17 +33,17 @@ export interface VirtualClock {
 /**
  * Makes a clock that starts at an instant. With `ticks`, a count of milliseconds of the host, it also moves by itself: for a sandbox
  * that runs as a process of its own.
+ *
+ * Throws `SANDBOX_CLOCK_INVALID` for a start outside the years 1970 to 2199.
  */
 export function createVirtualClock(startsAt: Instant, ticks: () => number = () => 0): VirtualClock {
   const agenda = createAgenda()
-  const base = typeof startsAt === 'number' ? startsAt : parseInstant(startsAt)
+  const base = checked(typeof startsAt === 'number' ? startsAt : parseInstant(startsAt))
   let moved = 0
   let current = base
 
   const runUntil = (target: number) => {
-    if (!Number.isSafeInteger(target))
-      throw new CodedError('SANDBOX_CLOCK_INVALID', 'The clock moves by whole milliseconds.', { context: { target } })
-    if (target < current) {
+    if (checked(target) < current) {
       const context = { now: formatIndiaInstant(current), target: formatIndiaInstant(target) }
       throw new CodedError('SANDBOX_CLOCK_BACKWARDS', `The clock is at ${context.now} and cannot go back to ${context.target}.`, {
         context,
@@ -70,4 +74,11 @@ export function createVirtualClock(startsAt: Instant, ticks: () => number = () =
     advanceTo: (moment) => moveTo(typeof moment === 'number' ? moment : parseInstant(moment)),
     settle: () => runUntil(hostNow()),
   }
+}
+
+/** A moment that the clock can stand at. */
+function checked(moment: number): number {
+  if (Number.isSafeInteger(moment) && moment >= earliest && moment <= latest) return moment
+  const message = `The clock runs in whole milliseconds from ${range.from} to ${range.to}; ${moment} milliseconds since 1970 is no such moment.`
+  throw new CodedError('SANDBOX_CLOCK_INVALID', message, { context: { moment, accepted: range } })
 }

@@ -1,10 +1,20 @@
 import { add, allot, subtract, units } from '@foliokit/money'
+import type { InstantText } from '@foliokit/lifecycle'
 import { purchaseLifecycle, type PurchaseAllotment, type PurchaseEvent } from '@foliokit/orders'
-import { addBusinessDays, applicableNavDate, civilDate, indiaDate, orderExpiry, scheduledOn, type CivilDate } from '@foliokit/schedule'
+import {
+  addBusinessDays,
+  applicableNavDate,
+  civilDate,
+  indiaDate,
+  orderExpiry,
+  parseInstant,
+  scheduledOn,
+  type CivilDate,
+} from '@foliokit/schedule'
 import type { DealingHours } from '../market/market.js'
 import type { FolioRecord } from '../store/tenant.js'
 import type { World } from '../store/world.js'
-import type { Refusal } from '../wire/refusal.js'
+import { Refusal } from '../wire/refusal.js'
 import type { PurchaseRecord } from './purchase-record.js'
 import { refusalOf } from './step.js'
 import { dayStart, timing } from './timing.js'
@@ -25,9 +35,20 @@ export function refusedStep(record: PurchaseRecord, event: PurchaseEvent): Refus
   return check.ok ? undefined : refusalOf(check)
 }
 
+/** Answers whether a payment for an order may start now: not once the window it may stay pending in is over (domain §3, §4.8). */
+export function refusedPayment(world: World, record: PurchaseRecord): Refusal | undefined {
+  const { state, context } = record.order
+  const refused = refusedStep(record, { type: 'payment_started', at: world.clock.stamp() })
+  if (refused !== undefined || state !== 'pending' || world.clock.now() <= parseInstant(context.expiresAt)) return refused
+  const message = `its window ended at ${context.expiresAt}`
+  return new Refusal(400, message, [{ field: 'state', message }])
+}
+
 /** What the platform does when a purchase has entered a state. */
 export function react(world: World, record: PurchaseRecord): void {
   switch (record.order.state) {
+    case 'under_review':
+      return reviewSoon(world, record)
     case 'pending':
       return expireWhenDue(world, record)
     case 'confirmed':
@@ -35,10 +56,9 @@ export function react(world: World, record: PurchaseRecord): void {
     case 'submitted':
       return world.processing === 'automatic' ? settleWhenDue(world, record) : undefined
     case 'successful':
-      return changeBalance(record, 'in')
+      return changeBalance(world, record, 'in')
     case 'reversed':
-      return changeBalance(record, 'out')
-    case 'under_review':
+      return changeBalance(world, record, 'out')
     case 'failed':
     case 'cancelled':
       return undefined
@@ -48,6 +68,12 @@ export function react(world: World, record: PurchaseRecord): void {
 /** The dealing hours of the scheme a purchase is in. */
 export function hoursOf(world: World, record: PurchaseRecord): DealingHours {
   return world.market.hoursOf(world.schemes.get(record.isin)?.category)
+}
+
+/** Lets an order through its review on gateway ondc: no simulation can. */
+function reviewSoon(world: World, record: PurchaseRecord): void {
+  const at = world.clock.now() + timing.review
+  whileIn(world, record, at, () => stepPurchase(world, record, { type: 'review_completed', at: world.clock.stamp() }))
 }
 
 /** Fails a pending order on the day after its last good day (domain §4.8), unless it has moved on or been given a new window. */
@@ -86,15 +112,21 @@ function whileIn(world: World, record: PurchaseRecord, at: number, run: () => vo
   })
 }
 
-/** The day a confirmed order is dealt on: the first business day by whose cut-off it was confirmed and paid. */
+/** When an order was ready for the fund: confirmed and paid, or submitted on a gateway that confirms nothing. */
+function readyAt(world: World, record: PurchaseRecord): InstantText {
+  const { confirmedAt, submittedAt } = record.order.context
+  return confirmedAt ?? submittedAt ?? world.clock.stamp()
+}
+
+/** The day an order is dealt on: the first business day by whose cut-off it was ready. */
 function dealtOn(world: World, record: PurchaseRecord): CivilDate {
-  return scheduledOn(record.order.context.confirmedAt ?? world.clock.now(), hoursOf(world, record)).date
+  return scheduledOn(readyAt(world, record), hoursOf(world, record)).date
 }
 
 /** What the registrar makes of a purchase: duty taken, units at the NAV of the day that applies (domain §2, §3). */
 export function allotmentOf(world: World, record: PurchaseRecord): PurchaseAllotment {
   const hours = hoursOf(world, record)
-  const orderedAt = record.order.context.confirmedAt ?? world.clock.now()
+  const orderedAt = readyAt(world, record)
   const { date } = applicableNavDate({ kind: 'purchase', ...hours, orderedAt, fundsAt: orderedAt })
   const price = world.navs.on(record.isin, date).nav
   const tradedOn = dealtOn(world, record)
@@ -104,23 +136,21 @@ export function allotmentOf(world: World, record: PurchaseRecord): PurchaseAllot
     purchasedAmount: purchasedAmount.toString(),
     purchasedPrice: price.toString(),
     tradedOn,
-    ...(record.folioNumber === null ? { folioNumber: world.random.digits(8) } : {}),
   }
 }
 
-function changeBalance(record: PurchaseRecord, direction: 'in' | 'out'): void {
+function changeBalance(world: World, record: PurchaseRecord, direction: 'in' | 'out'): void {
   const { allotment } = record.order.context
   if (allotment === null) return
-  const folio = folioOf(record, allotment.folioNumber)
+  const folio = folioOf(world, record)
   const held = folio.balances.get(record.isin) ?? units('0')
   const change = units(allotment.allottedUnits)
   folio.balances.set(record.isin, direction === 'in' ? add(held, change) : subtract(held, change))
 }
 
 /** The folio of a purchase, opened now if it is a fresh one: with the contacts of the folio defaults. */
-function folioOf(record: PurchaseRecord, opened: string | undefined): FolioRecord {
-  const number = record.folioNumber ?? opened ?? ''
-  record.folioNumber = number
+function folioOf(world: World, record: PurchaseRecord): FolioRecord {
+  const number = (record.folioNumber ??= world.random.digits(8))
   const { account } = record
   const known = account.folios.get(number)
   if (known !== undefined) return known

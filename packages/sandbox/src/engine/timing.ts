@@ -5,6 +5,8 @@ const hour = 60 * minute
 
 /** When the platform does things by itself, in milliseconds. */
 export const timing = {
+  /** From creation to the end of the review on gateway ondc: about three seconds (field notes, orders). */
+  review: 3_000,
   /** From confirmation to submission: within five minutes on gateway rta (field notes, orders). */
   submissionDelay: 5 * minute,
   /** From midnight in India until orders of an earlier day go out. A choice of this sandbox. */

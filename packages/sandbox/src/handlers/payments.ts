@@ -1,9 +1,9 @@
 import { sum, rupees } from '@foliokit/money'
 import { paymentLifecycle } from '@foliokit/payments'
-import { indiaDate, parseInstant } from '@foliokit/schedule'
+import { indiaDate } from '@foliokit/schedule'
 import { timeOutWhenDue } from '../engine/payment-engine.js'
 import { paymentAnswer, type PaymentRecord } from '../engine/payment-record.js'
-import { refusedStep, stepPurchase } from '../engine/purchase-engine.js'
+import { refusedPayment, stepPurchase } from '../engine/purchase-engine.js'
 import type { PurchaseRecord } from '../engine/purchase-record.js'
 import type { Tenant } from '../store/tenant.js'
 import { invalidField, notFound } from '../wire/refusal.js'
@@ -14,9 +14,7 @@ export const createNetbankingPayment: Handler<'payments.createNetbanking'> = ({ 
   const orders = ordersOf(tenant, body.amc_order_ids)
   const at = world.clock.stamp()
   for (const order of orders) {
-    if (world.clock.now() > endOfWindow(order))
-      throw invalidField('amc_order_ids', `order ${order.oldId}: its window ended at ${order.order.context.expiresAt}`)
-    const refused = refusedStep(order, { type: 'payment_started', at })
+    const refused = refusedPayment(world, order)
     if (refused !== undefined) throw invalidField('amc_order_ids', `order ${order.oldId}: ${refused.message}`)
   }
   if (body.bank_account_id !== undefined && !knowsBankAccount(orders, body.bank_account_id))
@@ -77,11 +75,6 @@ function ordersOf(tenant: Tenant, oldIds: readonly string[]): readonly PurchaseR
   if (new Set(orders.map(({ account }) => account)).size > 1)
     throw invalidField('amc_order_ids', 'names orders of several investment accounts')
   return orders
-}
-
-/** The last moment an order can be paid, exactly on which is in time (domain §3, §4.8). */
-function endOfWindow({ order }: PurchaseRecord): number {
-  return parseInstant(order.context.expiresAt)
 }
 
 function knowsBankAccount(orders: readonly PurchaseRecord[], oldId: string): boolean {

@@ -1,11 +1,19 @@
 import { newestListCap } from '@foliokit/api'
 import { checkEuin } from '@foliokit/identifiers'
-import { checkConsent, purchaseGateways, purchaseLifecycle, type PurchaseEvent, type PurchaseGateways } from '@foliokit/orders'
-import { civilDate, isBusinessDay } from '@foliokit/schedule'
+import {
+  checkConsent,
+  purchaseGateways,
+  purchaseLifecycle,
+  type OrderWindow,
+  type PurchaseEvent,
+  type PurchaseGateways,
+} from '@foliokit/orders'
+import { civilDate, dayStatus } from '@foliokit/schedule'
 import { checkPurchase } from '@foliokit/schemes'
 import { hoursOf, react, stepPurchase } from '../engine/purchase-engine.js'
 import { purchaseAnswer, type PurchaseRecord } from '../engine/purchase-record.js'
-import { purchaseWindow } from '../engine/window.js'
+import { purchaseWindow, windowFrom } from '../engine/window.js'
+import type { DealingHours } from '../market/market.js'
 import type { AccountRecord, Tenant } from '../store/tenant.js'
 import { invalidField, notFound, Refusal, type FieldError } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
@@ -36,16 +44,8 @@ export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, bod
 
   const hours = world.market.hoursOf(scheme.category)
   const at = world.clock.stamp()
-  const window = purchaseWindow(hours, world.clock.now(), body.scheduled_on)
-  if (
-    body.scheduled_on != null &&
-    (window.scheduledOn !== body.scheduled_on || !isBusinessDay(civilDate(body.scheduled_on), hours.calendar))
-  ) {
-    throw invalidField(
-      'scheduled_on',
-      `must be a business day of the scheme, ${purchaseWindow(hours, world.clock.now()).scheduledOn} or later`,
-    )
-  }
+  const earliest = purchaseWindow(hours, world.clock.now())
+  const window = body.scheduled_on == null ? earliest : askedWindow(hours, earliest, body.scheduled_on)
 
   const record: PurchaseRecord = {
     id: `mfp_${world.random.hex(32)}`,
@@ -128,6 +128,14 @@ export const cancelPurchase: Handler<'purchases.cancel'> = ({ world, tenant, pat
   const record = purchaseOf(tenant, id)
   stepPurchase(world, record, { type: 'cancelled', at: world.clock.stamp() })
   return purchaseAnswer(record)
+}
+
+/** The window of an order for a day of its own choice: a business day that the calendar covers, and none that is past. */
+function askedWindow(hours: DealingHours, earliest: OrderWindow, asked: string): OrderWindow {
+  const last = hours.calendar.coverage.estimatedTo
+  if (asked < earliest.scheduledOn || asked > last || !dayStatus(civilDate(asked), hours.calendar).open)
+    throw invalidField('scheduled_on', `must be a business day of the scheme from ${earliest.scheduledOn} to ${last}`)
+  return windowFrom(hours, civilDate(asked))
 }
 
 /** A purchase of the tenant, by `id` or `old_id`. Another tenant's is as absent as none. */

@@ -1,6 +1,6 @@
 import type { PaymentEvent } from '@foliokit/payments'
 import { stepPayment } from '../engine/payment-engine.js'
-import { allotmentOf, refusedStep, stepPurchase } from '../engine/purchase-engine.js'
+import { allotmentOf, refusedPayment, stepPurchase } from '../engine/purchase-engine.js'
 import type { PurchaseRecord } from '../engine/purchase-record.js'
 import type { World } from '../store/world.js'
 import { invalidField, notFound } from '../wire/refusal.js'
@@ -21,9 +21,9 @@ const simulations: Readonly<Record<OrderStatus, (world: World, record: PurchaseR
   /** As if the order had been paid: a payment that succeeds at once. */
   PAYMENT_CONFIRMED: (world, record) => {
     const at = world.clock.stamp()
-    const refused = refusedStep(record, { type: 'payment_started', at })
     // A payment that is in progress already is the one to confirm.
     if (record.order.context.payment !== 'in_progress') {
+      const refused = refusedPayment(world, record)
       if (refused !== undefined) throw refused
       stepPurchase(world, record, { type: 'payment_started', at })
     }

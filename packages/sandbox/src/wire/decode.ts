@@ -1,7 +1,7 @@
 import { isCodedError } from '@foliokit/errors'
 import { parseJson } from '@foliokit/money/json'
 import type * as z from 'zod'
-import { Refusal } from './refusal.js'
+import { Refusal, type FieldError } from './refusal.js'
 
 /** Reads a JSON body by its schema; a compiled one, since the same schema reads every request. */
 export function decodeJsonBody(schema: z.ZodType, text: string): unknown {
@@ -28,14 +28,30 @@ export function decodeQuery(schema: z.ZodType, text: string): unknown {
 function decode(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  throw new Refusal(400, 'validation failed', result.error.issues.flatMap(fieldErrors))
+  throw new Refusal(
+    400,
+    'validation failed',
+    result.error.issues.flatMap((issue) => fieldErrors(issue, input)),
+  )
 }
 
-function fieldErrors(issue: z.core.$ZodIssue): { field: string; message: string }[] {
-  const path = issue.path.map(String)
-  const at = (name?: string) => [...path, ...(name === undefined ? [] : [name])].join('.') || 'body'
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: at(key), message: 'is not a known parameter' }))
-  return [{ field: at(), message: issue.message }]
+function fieldErrors(issue: z.core.$ZodIssue, input: unknown): readonly FieldError[] {
+  const at = (path: readonly PropertyKey[]) => path.map((part) => shown(String(part))).join('.') || 'body'
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: at([...issue.path, key]), message: 'is not a known parameter' }))
+  const isMissing = issue.path.length > 0 && valueAt(input, issue.path) === undefined
+  return [{ field: at(issue.path), message: isMissing ? 'is required' : issue.message }]
+}
+
+/** A name as it may stand in an answer: a caller who sends JSON as a form must not read the whole of it, secrets included, in a log. */
+function shown(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name
+}
+
+const longestName = 40
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined), input)
 }
 
 function pairs(text: string): Record<string, string> {
@@ -44,7 +60,7 @@ function pairs(text: string): Record<string, string> {
     if (pair === '') continue
     const equals = pair.indexOf('=')
     const name = unescape(equals < 0 ? pair : pair.slice(0, equals))
-    if (name in read) throw new Refusal(400, 'validation failed', [{ field: name, message: 'stands more than once' }])
+    if (name in read) throw new Refusal(400, 'validation failed', [{ field: shown(name), message: 'stands more than once' }])
     read[name] = unescape(equals < 0 ? '' : pair.slice(equals + 1))
   }
   return { ...read }

@@ -11,6 +11,7 @@ export class Refusal extends Error {
   }
 }
 
+/** What is wrong with one field, named as it stands on the wire. */
 export interface FieldError {
   readonly field: string
   readonly message: string

@@ -33,6 +33,7 @@ export function createRouteTable<Target>(): RouteTable<Target> {
       node.targets.set(method, target)
     },
     find(method, path) {
+      if (!path.startsWith('/')) return { found: 'nothing' }
       const parts = path.split('/').slice(1)
       const allowed = new Set<string>()
       const walk = (node: Node<Target>, index: number, parameters: readonly string[]): RouteMatch<Target> | undefined => {

@@ -22,14 +22,14 @@ type Target = { readonly route: Route } | { readonly documentedOnly: string }
 /** The longest body taken, in characters. */
 const maxBody = 10 * 1024 * 1024
 
-const noQuery = z.strictObject({})
+const noMembers = z.strictObject({})
 
 /** Makes the function that answers every request of a sandbox. It never throws for a request, whatever it holds. */
 export function createRouter(world: World): (request: SandboxRequest) => SandboxResponse {
   const table = createTargets()
 
   const answer = (request: SandboxRequest): SandboxResponse => {
-    const [path = '', query = ''] = request.target.split('?', 2)
+    const { path, query } = splitTarget(request.target)
     const match = table.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {
@@ -39,7 +39,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     if ('documentedOnly' in match.target) {
       throw new Refusal(501, `${match.target.documentedOnly} is documented by the platform and not yet part of this sandbox`)
     }
-    const { row, body, query: querySchema, handle } = match.target.route
+    const { row, query: querySchema, handle } = match.target.route
     const parameters = match.parameters.map(decodePart)
     const tenant = row.security === 'none' ? tenantInPath(world, parameters) : authenticate(world, request)
     if (request.body.length > maxBody) throw new Refusal(413, `the body is longer than ${maxBody} characters`)
@@ -48,7 +48,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
       tenant,
       path: parameters,
       query: decodeQuery(querySchema, query),
-      body: body === null ? null : row.bodyFormat === 'form' ? decodeForm(body, request.body) : decodeJsonBody(body, request.body),
+      body: decodeBody(match.target.route, request),
     } as Call<OperationName>
     // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
     return jsonResponse(200, z.encode(row.answer, handle(call)))
@@ -75,12 +75,25 @@ function createTargets() {
     const route: Route = {
       row,
       body: row.body === null ? null : z.compile(row.body),
-      query: row.query ?? noQuery,
+      query: row.query ?? noMembers,
       handle: handlers[row.name as OperationName] as Handler<OperationName> as Route['handle'],
     }
     table.add(row.method, row.path, { route })
   }
   return table
+}
+
+/** Reads the body of a call. Where the operation takes none, a write may bring nothing or `{}`: a member would be lost in silence. */
+function decodeBody({ row, body }: Route, { body: text }: SandboxRequest): unknown {
+  if (body !== null) return row.bodyFormat === 'form' ? decodeForm(body, text) : decodeJsonBody(body, text)
+  if (row.method !== 'GET' && text !== '') decodeJsonBody(noMembers, text)
+  return null
+}
+
+/** Only the first question mark parts path and query: a later one belongs to a value. */
+function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const mark = target.indexOf('?')
+  return mark < 0 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) }
 }
 
 function decodePart(part: string): string {

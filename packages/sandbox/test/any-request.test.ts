@@ -1,0 +1,231 @@
+import { contract, documentedOperations, wireErrorSchema, type Operation } from '@foliokit/api'
+import { parseJson } from '@foliokit/money/json'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSandbox, otherSampleTenant, sampleTenant, type Sandbox, type SandboxRequest, type SandboxResponse } from '../src/index.js'
+import { account, isin } from './api.js'
+
+/** Something to do to a sandbox. In a target or body `#order`, `#old` and `#payment` stand for what an earlier answer gave out. */
+type Step =
+  { readonly advance: number } | (Omit<SandboxRequest, 'headers'> & { readonly headers: Readonly<Record<string, string>> | Caller })
+type Caller = 'acme' | 'globex'
+interface Exchange {
+  readonly request: SandboxRequest
+  readonly answer: SandboxResponse
+}
+
+const tenants = { acme: sampleTenant, globex: otherSampleTenant }
+const draft = { mf_investment_account: account, scheme: isin, amount: 10000 }
+
+const oddText = fc.oneof(
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    '',
+    '.',
+    '..',
+    '%2e%2e',
+    '%zz',
+    '%00',
+    '💩',
+    ' ',
+    'null',
+    '-1',
+    '1e3',
+    '9'.repeat(40),
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+)
+const oddValue = fc.oneof(
+  oddText,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(1e21, -0, 0.1, '10000.005', '1e4', isin, '2024-01-23', '9999-12-31'),
+)
+const name = fc.constantFrom(
+  'mf_investment_account',
+  'scheme',
+  'amount',
+  'folio_number',
+  'scheduled_on',
+  'euin',
+  'user_ip',
+  'id',
+  'state',
+  'consent',
+  'status',
+  'amc_order_ids',
+  '__proto__',
+  'constructor',
+  '',
+)
+
+const json = (status: string) => JSON.stringify({ status })
+const wishes: readonly fc.Arbitrary<readonly [method: string, target: string, body: string]>[] = [
+  fc.constant(['POST', '/v2/mf_purchases', JSON.stringify(draft)]),
+  fc.nat(3).map((n) => ['POST', '/v2/mf_purchases', JSON.stringify({ ...draft, source_ref_id: `ref-${n}` })]),
+  fc.constant(['PATCH', '/v2/mf_purchases', '{"id":"#order","consent":{"email":"investor@example.com"}}']),
+  fc.constant(['POST', '/api/pg/payments/netbanking', '{"amc_order_ids":[#old]}']),
+  fc
+    .constantFrom('SUCCESS', 'FAILED', 'PENDING', 'SUBMITTED', 'APPROVED')
+    .map((status) => ['POST', '/api/pg/simulate/payments/#payment', json(status)]),
+  fc
+    .constantFrom('PAYMENT_CONFIRMED', 'SUBMITTED', 'SUCCESSFUL', 'FAILED', 'REVERSED')
+    .map((status) => ['POST', '/api/oms/simulate/orders/#old', json(status)]),
+  fc.constantFrom('retry', 'cancel').map((verb) => ['POST', `/v2/mf_purchases/#order/${verb}`, '']),
+  fc.constantFrom('/#order', '?states=pending').map((rest) => ['GET', `/v2/mf_purchases${rest}`, '']),
+  fc.constantFrom('/#payment', '').map((rest) => ['GET', `/api/pg/payments${rest}`, '']),
+  fc.constantFrom(`/${isin}`, '?size=1').map((rest) => ['GET', `/api/oms/fund_schemes${rest}`, '']),
+]
+const sensible: fc.Arbitrary<Step> = fc
+  .oneof(...wishes)
+  .map(([method, target, body]) => ({ method, target, body, headers: 'acme' as const }))
+
+const oddPath = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...documentedOperations), fc.oneof(oddText, fc.constantFrom('#order', '#old', '#payment', isin)))
+    .map(([operation, id]) => (operation.split(' ')[1] ?? '').replaceAll(/:[a-zA-Z_]+/g, id)),
+  fc.array(oddText, { maxLength: 4 }).map((parts) => `/${parts.join('/')}`),
+  fc.constantFrom('', '*', '/', '//', 'v2/mf_purchases', 'http://x/v2/mf_purchases', '/v2/mf_purchases/', '/v2/auth/acme/token'),
+)
+const oddQuery = fc.array(
+  fc.tuple(
+    fc.oneof(fc.constantFrom('states', 'page', 'size', 'from', 'to', 'plan'), oddText),
+    fc.oneof(oddText, fc.constantFrom('1', 'pending', '2024-01-01')),
+  ),
+  { maxLength: 3 },
+)
+const oddBody = fc.oneof(
+  oddText,
+  fc.json(),
+  fc.tuple(name, oddValue).map(([member, value]) => JSON.stringify({ ...draft, [member]: value })),
+  fc.tuple(name, oddValue).map(([member, value]) => `{"id":"#order","${member}":${JSON.stringify(value)},"status":"SUCCESS"}`),
+  fc.constantFrom(
+    'grant_type=client_credentials&client_id=acme-server&client_secret=wrong',
+    'a=1&a=2',
+    '[]',
+    'null',
+    '{"amount":1,"amount":2}',
+    '['.repeat(5000),
+  ),
+)
+const odd: fc.Arbitrary<Step> = fc.record({
+  method: fc.constantFrom('GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'get', '', '__proto__'),
+  target: fc
+    .tuple(oddPath, oddQuery)
+    .map(([path, query]) => path + (query.length === 0 ? '' : `?${query.map((pair) => pair.join('=')).join('&')}`)),
+  body: oddBody,
+  headers: fc.oneof(
+    fc.constantFrom<Caller>('acme', 'globex'),
+    fc.dictionary(
+      fc.constantFrom('authorization', 'x-tenant-id', '__proto__', 'content-type'),
+      fc.oneof(oddText, fc.constantFrom('acme', 'Bearer x')),
+    ),
+  ),
+})
+const tenantsWrong: fc.Arbitrary<Step> = sensible.map((step) => ({ ...step, headers: 'globex' as const }))
+const step = fc.oneof(
+  { weight: 10, arbitrary: sensible },
+  { weight: 6, arbitrary: odd },
+  { weight: 2, arbitrary: tenantsWrong },
+  { weight: 2, arbitrary: fc.constantFrom(1, 20, 600, 3000, 20_000).map((advance) => ({ advance })) },
+)
+
+/** Logs both tenants in; done again whenever the clock moves, since tokens expire. */
+function logIn(sandbox: Sandbox): Record<Caller, Readonly<Record<string, string>>> {
+  const headersOf = (tenant: Caller) => {
+    const { clientId, clientSecret } = tenants[tenant]
+    const body = `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`
+    const answer = sandbox.handle({ method: 'POST', target: `/v2/auth/${tenant}/token`, headers: {}, body })
+    return { authorization: `Bearer ${(JSON.parse(answer.body) as { access_token: string }).access_token}`, 'x-tenant-id': tenant }
+  }
+  return { acme: headersOf('acme'), globex: headersOf('globex') }
+}
+
+/** Takes the steps and writes down what was asked and answered; `undefined` stands for a move of the clock. */
+function take(sandbox: Sandbox, steps: readonly Step[]): readonly (Exchange | number)[] {
+  const known = { order: 'mfp_none', old: '1', payment: '1' }
+  const fill = (text: string) => text.replaceAll('#order', known.order).replaceAll('#old', known.old).replaceAll('#payment', known.payment)
+  let callers = logIn(sandbox)
+  return steps.map((each) => {
+    if ('advance' in each) {
+      sandbox.advance({ minutes: each.advance })
+      callers = logIn(sandbox)
+      return each.advance
+    }
+    const headers = typeof each.headers === 'string' ? callers[each.headers] : each.headers
+    const request = { method: each.method, target: fill(each.target), headers, body: fill(each.body) }
+    const answer = sandbox.handle(request)
+    const created = answer.status === 200 ? /"id":"(mfp_[0-9a-f]+)","old_id":(\d+)/.exec(answer.body) : null
+    if (created !== null) [known.order, known.old] = [created[1] ?? '', created[2] ?? '']
+    known.payment = /"id":(\d+),"token_url"/.exec(answer.body)?.[1] ?? known.payment
+    return { request, answer }
+  })
+}
+
+/** Everything that can be seen of a sandbox, and the next thing it would make up. */
+function look(sandbox: Sandbox): readonly string[] {
+  const { acme, globex } = logIn(sandbox)
+  const targets = ['/v2/mf_purchases', '/api/pg/payments?size=100']
+  return [acme, globex].flatMap((headers) => targets.map((target) => sandbox.handle({ method: 'GET', target, headers, body: '' }).body))
+}
+
+const rows = Object.values(contract) as readonly Operation[]
+const patternOf = (path: string) => new RegExp(`^${path.replaceAll(/:[a-zA-Z_]+/g, '[^/]+')}$`)
+const rowOf = ({ method, target }: SandboxRequest) =>
+  rows.find((row) => row.method === method && patternOf(row.path).test(target.split('?')[0] ?? ''))
+
+/** Throws unless an answer is what the documents promise for its status. */
+function expectDocumented({ request, answer }: Exchange): void {
+  const body = parseJson(answer.body)
+  if (answer.status === 200) {
+    const row = rowOf(request) ?? expect.unreachable()
+    row.answer.parse(body)
+    return
+  }
+  expect([400, 401, 403, 404, 405, 501]).toContain(answer.status)
+  const { status, message, errors } = wireErrorSchema.parse(body).error
+  expect(status).toBe(answer.status)
+  expect(message).not.toBe('')
+  for (const { field, message: why } of errors ?? []) expect([field, why]).not.toContain('')
+}
+
+describe('any request', () => {
+  it('gets a documented answer; a refused one leaves no trace, and neither does a read', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 30, maxLength: 60 }), (steps) => {
+        const sandbox = createSandbox()
+        const exchanges = take(sandbox, steps)
+        for (const each of exchanges) {
+          if (typeof each === 'number') continue
+          expectDocumented(each)
+          seen.add(each.answer.status === 200 ? `200 ${rowOf(each.request)?.name}` : String(each.answer.status))
+        }
+
+        // Another sandbox gets the taken writes only, and must answer them and look in the end as if it had got everything.
+        const again = createSandbox()
+        logIn(again)
+        for (const each of exchanges) {
+          if (typeof each === 'number') {
+            again.advance({ minutes: each })
+            logIn(again)
+          } else if (each.answer.status === 200 && each.request.method !== 'GET') expect(again.handle(each.request)).toEqual(each.answer)
+        }
+        expect(look(again)).toEqual(look(sandbox))
+      }),
+      { seed: 20240112, numRuns: 80 },
+    )
+    // The steps above do reach every operation and every kind of refusal: otherwise the property would say little.
+    expect([...seen].sort()).toEqual(
+      [
+        '400',
+        '401',
+        '404',
+        '405',
+        '501',
+        ...rows.filter(({ name: each }) => each !== 'auth.token').map(({ name: each }) => `200 ${each}`),
+      ].sort(),
+    )
+  })
+})

@@ -1,7 +1,9 @@
-import { compareInstants, type InstantText } from '@foliokit/lifecycle'
+import type { InstantText } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
+import { endOfDay, later, latest } from '../order/times.js'
+import type { OrderWindow } from '../order/window.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
-import type { OrderWindow, PurchaseAllotment, PurchaseEvent } from './events.js'
+import type { PurchaseAllotment, PurchaseEvent } from './events.js'
 import type { StoredPurchase } from './lifecycle.js'
 import type { PurchaseState } from './states.js'
 
@@ -51,16 +53,10 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
   reversed: (stored) => ({ type: 'reversed', at: lastTime(stored) }),
 }
 
-const later = (left: InstantText, right: InstantText): InstantText => (compareInstants(left, right) < 0 ? right : left)
-
-/** The last second of an instant's day. */
-const endOfDay = (at: InstantText): InstantText => `${at.slice(0, 11)}23:59:59${at.slice(19)}`
-
 /** When something last happened to a purchase. */
 function lastTime({ context }: StoredPurchase): InstantText {
   const { createdAt, confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt } = context
-  const stamps = [confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt].filter((stamp) => stamp !== null)
-  return stamps.reduce(later, createdAt)
+  return latest(createdAt, confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt)
 }
 
 /** A window that is open at a moment: due at the start of the next year, and open for a year. */

@@ -1,28 +1,16 @@
 import type { Issue } from '@foliokit/errors'
 import { checkMembers, member, type Member } from '@foliokit/lifecycle'
+import { orderMembers } from '../order/members.js'
 import type { PurchaseContext } from './context.js'
 import { allotmentMember } from './members.js'
 
-const { text, instant, flag, civilDate, nullable, optional, object, oneOf } = member
-const stamp = nullable(instant)
+const { text, instant, nullable, oneOf } = member
 const members: Readonly<Record<keyof PurchaseContext, Member>> = {
-  gateway: text,
-  plan: nullable(object({ systematic: flag })),
-  scheduledOn: civilDate,
-  expiresAt: instant,
-  consent: nullable(object({ email: optional(text), isd_code: optional(text), mobile: optional(text) })),
+  ...orderMembers,
   payment: oneOf('none', 'in_progress', 'succeeded', 'failed'),
   settlementReference: nullable(text),
-  failureCode: nullable(text),
   allotment: nullable(allotmentMember),
-  createdAt: instant,
-  confirmedAt: stamp,
-  submittedAt: stamp,
-  succeededAt: stamp,
-  failedAt: stamp,
-  retriedAt: stamp,
-  cancelledAt: stamp,
-  reversedAt: stamp,
+  retriedAt: nullable(instant),
 }
 
 /** Checks the context of a stored purchase, member by member. Members of an extended machine are its own business. */

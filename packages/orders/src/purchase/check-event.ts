@@ -1,6 +1,6 @@
 import type { Issue } from '@foliokit/errors'
 import { checkMembers, member, type Members, type UntrustedEvent } from '@foliokit/lifecycle'
-import { checkConsent, type Consent } from '../consent.js'
+import { checkConsentEvent } from '../order/check-consent-event.js'
 import { allotmentMember, windowMember } from './members.js'
 
 const { instant, optional, text } = member
@@ -20,7 +20,5 @@ const members: ReadonlyMap<string, Members> = new Map<string, Members>([
  */
 export function checkPurchaseEvent(event: UntrustedEvent): readonly Issue[] {
   const issues = checkMembers('ORDERS_EVENT_INVALID', event, members.get(event.type) ?? at)
-  if (event.type !== 'consented') return issues
-  const inConsent = checkConsent(event['consent'] as Consent)
-  return [...issues, ...inConsent.map((issue) => ({ ...issue, path: ['consent', ...issue.path] }))]
+  return event.type === 'consented' ? [...issues, ...checkConsentEvent(event)] : issues
 }

@@ -1,13 +1,5 @@
-import type { InstantText } from '@foliokit/lifecycle'
-import type { Consent } from '../consent.js'
-
-/** When an order is due and how long it may stay pending. Compute both with `@foliokit/schedule`. */
-export interface OrderWindow {
-  /** The civil date on which the order is due at the gateway, `YYYY-MM-DD`. */
-  readonly scheduledOn: string
-  /** The last moment of the window, which is still in time: after it the order is expired (domain §3, §4.8). */
-  readonly expiresAt: InstantText
-}
+import type { Consented, Expired, Fact, Failed, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
+import type { OrderWindow } from '../order/window.js'
 
 /** What the registrar made of a purchase: the wire's `allotted_units` and its neighbours, as exact text. */
 export interface PurchaseAllotment {
@@ -20,17 +12,6 @@ export interface PurchaseAllotment {
   readonly folioNumber?: string
 }
 
-/** What every event carries: when it happened. */
-interface Fact<Type extends string> {
-  readonly type: Type
-  /** The moment it happened, with an offset. It becomes the stamp of the transition. */
-  readonly at: InstantText
-}
-
-/** The review of gateway ondc let the order through. */
-export type ReviewCompleted = Fact<'review_completed'>
-/** The investor consented (2FA). Check it with `checkConsent` first: it cannot be changed once set. */
-export type Consented = Fact<'consented'> & { readonly consent: Consent }
 /** The platform opened a payment for the order. */
 export type PaymentStarted = Fact<'payment_started'>
 /** The payment was made. Confirms the order on gateway rta. */
@@ -42,14 +23,8 @@ export type Confirmed = Fact<'confirmed'> & {
   /** What names the settlement, such as the id of its `mf_settlement_detail`. */
   readonly settlementReference?: string
 }
-/** The order went to the gateway. */
-export type Submitted = Fact<'submitted'>
 /** The gateway processed the order. */
 export type Succeeded = Fact<'succeeded'> & { readonly allotment: PurchaseAllotment }
-/** The gateway, or its review, failed the order. The list of codes is open (domain §5). */
-export type Failed = Fact<'failed'> & { readonly failureCode: string }
-/** The window ended while the order was pending. */
-export type Expired = Fact<'expired'>
 /** The order was taken back before submission. */
 export type Cancelled = Fact<'cancelled'>
 /** A failed order was opened again. */
@@ -57,8 +32,6 @@ export type Retried = Fact<'retried'> & {
   /** The new window: needed after `order_expiry`, and only used then. After `payment_failure` the window stays as it was. */
   readonly window?: OrderWindow
 }
-/** The gateway took a successful order back. */
-export type Reversed = Fact<'reversed'>
 
 /** Everything that can happen to a purchase. */
 export type PurchaseEvent =

@@ -1,3 +1,5 @@
+import type { GatewayTable } from '../order/gateways.js'
+
 /** What a gateway does with a purchase. Replace or add rows to follow a change of the platform or a gateway of your own. */
 export interface PurchaseGateway {
   /** Where a new purchase stands. */
@@ -19,7 +21,7 @@ export interface PurchaseGateway {
 }
 
 /** Gateways by their wire name. */
-export type PurchaseGateways = Readonly<Record<string, PurchaseGateway>>
+export type PurchaseGateways = GatewayTable<PurchaseGateway>
 
 /** The three gateways of the platform (domain §5). */
 export const purchaseGateways = {
@@ -60,8 +62,3 @@ export const purchaseGateways = {
     cancel: false,
   },
 } as const satisfies PurchaseGateways
-
-/** The row of a gateway, or `undefined` for one that the table does not know. */
-export function gatewayOf(gateways: PurchaseGateways, name: string): PurchaseGateway | undefined {
-  return Object.hasOwn(gateways, name) ? gateways[name] : undefined
-}

@@ -1,12 +1,12 @@
 import { compareInstants } from '@foliokit/lifecycle'
+import { gatewayGuards } from '../order/gateways.js'
+import { hasConsent, orderGuards, type AnyOrderEvent } from '../order/guards.js'
+import type { OrderWindow } from '../order/window.js'
 import type { PurchaseContext } from './context.js'
-import type { OrderWindow } from './events.js'
-import { gatewayOf, type PurchaseGateway, type PurchaseGateways } from './gateways.js'
+import type { PurchaseGateways } from './gateways.js'
 
 /** An event of a purchase or of a machine built on it, seen without its type: the members that guards and reasons look at. */
-export interface AnyPurchaseEvent {
-  readonly type: string
-  readonly at?: string
+export interface AnyPurchaseEvent extends AnyOrderEvent {
   readonly settlementReference?: string
   readonly window?: OrderWindow
 }
@@ -25,16 +25,10 @@ export const retriableFailures: readonly string[] = ['payment_failure', 'order_e
 
 /** The single conditions that guard a purchase, over a table of gateways. A gateway that the table does not know allows nothing. */
 export function purchaseGuards(gateways: PurchaseGateways) {
-  const at =
-    (allows: (gateway: PurchaseGateway) => boolean): PurchaseGuard =>
-    ({ context }) => {
-      const gateway = gatewayOf(gateways, context.gateway)
-      return gateway !== undefined && allows(gateway)
-    }
+  const at = gatewayGuards(gateways)
   return {
-    consentNotSet: ({ context }) => context.consent === null,
-    consentGiven: (given) =>
-      given.context.consent !== null || given.context.plan?.systematic === true || at((gateway) => !gateway.needsConsent)(given),
+    ...orderGuards,
+    consentGiven: (given) => hasConsent(given.context) || at((gateway) => !gateway.needsConsent)(given),
 
     paysBeforeSubmission: at((gateway) => gateway.payment !== 'after_submission'),
     paysAfterSubmission: at((gateway) => gateway.payment !== 'before_submission'),
@@ -48,7 +42,6 @@ export function purchaseGuards(gateways: PurchaseGateways) {
     noPaymentToWaitFor: (given) => given.context.payment !== 'in_progress' || !at((gateway) => gateway.paymentDecides)(given),
     gatewaySubmitsUnconfirmed: at((gateway) => gateway.submitsFrom === 'pending'),
 
-    windowOver: ({ context, event }) => compareInstants(event.at!, context.expiresAt) > 0,
     gatewayCancels: at((gateway) => gateway.cancel),
 
     gatewayRetries: at((gateway) => gateway.retry),

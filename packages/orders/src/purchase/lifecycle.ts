@@ -1,8 +1,7 @@
-import { CodedError, type Issue } from '@foliokit/errors'
+import type { Issue } from '@foliokit/errors'
 import {
   checkMembers,
   defineLifecycle,
-  member,
   type Lifecycle,
   type Migrations,
   type Reasons,
@@ -10,15 +9,17 @@ import {
   type UntrustedEvent,
 } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
+import { inputMembers } from '../order/members.js'
+import { startingRow } from '../order/start.js'
 import { checkPurchaseContext } from './check-context.js'
 import { checkPurchaseEvent } from './check-event.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
 import type { PurchaseEvent } from './events.js'
-import { gatewayOf, purchaseGateways, type PurchaseGateways } from './gateways.js'
+import { purchaseGateways, type PurchaseGateways } from './gateways.js'
 import type { AnyPurchaseEvent } from './guards.js'
 import { createPurchaseMachine } from './machine.js'
 import { purchaseMigrations, purchaseVersion } from './migrations.js'
-import { purchaseReasons, unknownGateway } from './reasons.js'
+import { purchaseReasons } from './reasons.js'
 import type { PurchaseState } from './states.js'
 
 /** A purchase as it is stored: plain JSON data, frozen. */
@@ -62,7 +63,7 @@ export function purchaseLifecycleParts(options: PurchaseLifecycleOptions = {}): 
   return {
     version: purchaseVersion,
     migrations: purchaseMigrations,
-    startIn: (input) => startIn(gateways, input),
+    startIn: (input) => startingRow(gateways, input, () => checkMembers('ORDERS_INPUT_INVALID', { ...input }, inputMembers)).startsIn,
     reasons: purchaseReasons(gateways),
     checkEvent: checkPurchaseEvent,
     checkContext: checkPurchaseContext,
@@ -71,20 +72,3 @@ export function purchaseLifecycleParts(options: PurchaseLifecycleOptions = {}): 
 
 /** The lifecycle of a purchase on the platform's three gateways. */
 export const purchaseLifecycle: PurchaseLifecycle = /* @__PURE__ */ createPurchaseLifecycle()
-
-function startIn(gateways: PurchaseGateways, input: PurchaseInput): 'pending' | 'under_review' {
-  const { gateway } = input
-  const row = gatewayOf(gateways, gateway)
-  if (row === undefined) {
-    const { code, message, context } = unknownGateway(gateways, gateway)
-    throw new CodedError(code, message, { context })
-  }
-  const issues = checkMembers(
-    'ORDERS_INPUT_INVALID',
-    { ...input },
-    { at: member.instant, scheduledOn: member.civilDate, expiresAt: member.instant },
-  )
-  if (issues.length > 0)
-    throw new CodedError('ORDERS_INPUT_INVALID', issues.map((issue) => issue.message).join(' '), { context: { issues } })
-  return row.startsIn
-}

@@ -1,14 +1,14 @@
-import type { Issue } from '@foliokit/errors'
 import type { Reason } from '@foliokit/lifecycle'
+import { gatewayReasons } from '../order/gateways.js'
+import { orderReasons, type OrderRefusalCode } from '../order/guards.js'
+import { reason as anyReason } from '../order/reason.js'
 import type { PurchaseContext } from './context.js'
-import { gatewayOf, type PurchaseGateways } from './gateways.js'
+import type { PurchaseGateways } from './gateways.js'
 import { retriableFailures, retryWindow, type AnyPurchaseEvent, type PurchaseConditionName } from './guards.js'
 
 /** Why a guard refused a step of a purchase. */
 export type PurchaseRefusalCode =
-  | 'ORDERS_GATEWAY_UNKNOWN'
-  | 'ORDERS_CONSENT_MISSING'
-  | 'ORDERS_CONSENT_ALREADY_SET'
+  | OrderRefusalCode
   | 'ORDERS_PAYMENT_AFTER_SUBMISSION'
   | 'ORDERS_PAYMENT_BEFORE_SUBMISSION'
   | 'ORDERS_PAYMENT_IN_PROGRESS'
@@ -17,7 +17,6 @@ export type PurchaseRefusalCode =
   | 'ORDERS_CONFIRM_NOT_AT_GATEWAY'
   | 'ORDERS_SETTLEMENT_MISSING'
   | 'ORDERS_SUBMIT_NOT_CONFIRMED'
-  | 'ORDERS_WINDOW_STILL_OPEN'
   | 'ORDERS_CANCEL_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_FAILURE_FINAL'
@@ -27,26 +26,15 @@ export type PurchaseRefusalCode =
 
 type PurchaseReason = Reason<PurchaseContext, AnyPurchaseEvent>
 
-const reason = (code: PurchaseRefusalCode, message: string, context: Issue['context'] = {}, path: Issue['path'] = []): Issue => ({
-  code,
-  path,
-  message,
-  context,
-})
+const reason = anyReason<PurchaseRefusalCode>
 
 /** The reason of each condition, by its name. Pass them to `defineLifecycle` with a machine of your own. */
 export function purchaseReasons(gateways: PurchaseGateways) {
-  /** A condition that the gateway decides: an unknown gateway is the reason before anything else. */
-  const atGateway =
-    (code: PurchaseRefusalCode, message: (gateway: string) => string): PurchaseReason =>
-    ({ context: { gateway } }) =>
-      gatewayOf(gateways, gateway) === undefined ? unknownGateway(gateways, gateway) : reason(code, message(gateway), { gateway })
-
+  const atGateway = gatewayReasons(gateways)<PurchaseRefusalCode>
   const inProgress: PurchaseReason = () =>
     reason('ORDERS_PAYMENT_IN_PROGRESS', 'A payment for the order is in progress: wait for its outcome.')
   return {
-    consentNotSet: () => reason('ORDERS_CONSENT_ALREADY_SET', 'The consent is set and cannot be changed.', {}, ['consent']),
-    consentGiven: () => reason('ORDERS_CONSENT_MISSING', "The investor's consent is missing: set it first.", {}, ['consent']),
+    ...orderReasons,
 
     paysBeforeSubmission: atGateway(
       'ORDERS_PAYMENT_AFTER_SUBMISSION',
@@ -80,10 +68,6 @@ export function purchaseReasons(gateways: PurchaseGateways) {
       (gateway) => `On gateway ${gateway} an order is confirmed before it is submitted.`,
     ),
 
-    windowOver: ({ context: { expiresAt }, event: { at } }) =>
-      reason('ORDERS_WINDOW_STILL_OPEN', `The order is in time until ${expiresAt}, so it is not expired at ${at}.`, { expiresAt, at }, [
-        'at',
-      ]),
     gatewayCancels: atGateway('ORDERS_CANCEL_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not cancel orders.`),
 
     gatewayRetries: atGateway('ORDERS_RETRY_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not retry orders.`),
@@ -102,10 +86,4 @@ export function purchaseReasons(gateways: PurchaseGateways) {
       ])
     },
   } as const satisfies Record<PurchaseConditionName, PurchaseReason>
-}
-
-/** The reason, and on write the error, for a gateway that the table does not know. */
-export function unknownGateway(gateways: PurchaseGateways, gateway: string): Issue {
-  const known = Object.keys(gateways)
-  return reason('ORDERS_GATEWAY_UNKNOWN', `Gateway ${gateway} is unknown; known are ${known.join(', ')}.`, { gateway, known }, ['gateway'])
 }

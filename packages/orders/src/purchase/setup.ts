@@ -1,5 +1,6 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
-import { and, assign, setup, type EventObject, type MetaObject, type NonReducibleUnknown, type SetupReturn } from 'xstate'
+import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
+import { orderSetup } from '../order/setup.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
 import type { PurchaseEvent } from './events.js'
 import { purchaseGateways, type PurchaseGateways } from './gateways.js'
@@ -25,7 +26,8 @@ export function setupPurchase<OwnEvent extends TimedEvent = never, OwnContext ex
   options: PurchaseSetupOptions = {},
 ): PurchaseSetup<OwnEvent, OwnContext> {
   // Guards and actions read only what every purchase has, so they hold for any wider context and any further event.
-  return baseSetup(options.gateways ?? purchaseGateways) as unknown as PurchaseSetup<OwnEvent, OwnContext>
+  const guards = purchaseGuards(options.gateways ?? purchaseGateways)
+  return orderSetup({ guards, guardSets: purchaseGuardSets, updates: purchaseUpdates }) as unknown as PurchaseSetup<OwnEvent, OwnContext>
 }
 
 /** What `setupPurchase` returns: an xstate setup that knows the guards and actions of a purchase by name. */
@@ -49,18 +51,3 @@ export type PurchaseActionName = keyof typeof purchaseUpdates
 
 /** The guards a purchase machine may name: single conditions and sets of them. */
 export type PurchaseGuardName = PurchaseConditionName | keyof typeof purchaseGuardSets
-
-type Base = { readonly context: PurchaseContext; readonly event: PurchaseEvent }
-
-function baseSetup(gateways: PurchaseGateways) {
-  const combined = Object.entries(purchaseGuardSets).map(([name, members]) => [name, and([...members] as string[])])
-  const actions = Object.entries(purchaseUpdates).map(([name, update]) => [
-    name,
-    assign(({ context, event }: Base) => update(context, event)),
-  ])
-  return setup({
-    types: {} as { context: PurchaseContext; events: PurchaseEvent; input: PurchaseInput },
-    guards: { ...purchaseGuards(gateways), ...Object.fromEntries(combined) },
-    actions: Object.fromEntries(actions),
-  })
-}

@@ -1,4 +1,13 @@
 export { checkConsent, type Consent, type ConsentIssue, type ConsentOptions, type RegisteredContacts } from './consent.js'
+export {
+  failureCodes,
+  failureMeaning,
+  isFailureCode,
+  unknownFailure,
+  type FailureActor,
+  type FailureCode,
+  type FailureMeaning,
+} from './failure-codes.js'
 export type { OrderContext, OrderInput, PlanInfo } from './order/context.js'
 export type { Consented, Expired, Fact, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from './order/facts.js'
 export type { GatewayTable } from './order/gateways.js'
@@ -74,6 +83,7 @@ export {
   type SwitchLifecycleParts,
 } from './switch/lifecycle.js'
 export type { SwitchSetupOptions } from './switch/setup.js'
+export { readV1Status, v1StatusOf, v1Statuses, type V1Status } from './v1-status.js'
 export { checkWithdrawalInput, type WithdrawalInputIssue } from './withdrawal/check-input.js'
 export { withdrawalContext, type WithdrawalContext, type WithdrawalInput } from './withdrawal/context.js'
 export type { InstallmentSkipped, WithdrawalConfirmed, WithdrawalEvent, WithdrawalSucceeded } from './withdrawal/events.js'

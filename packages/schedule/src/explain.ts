@@ -1,4 +1,5 @@
 import type { DayStatus } from './business-day.js'
+import { coverageNote } from './coverage-note.js'
 import { dayText, longDate } from './date-words.js'
 import type { PreviewRow } from './preview.js'
 import { weekday, weekdayName } from './weekday.js'
@@ -33,8 +34,5 @@ function closedText({ date, reason, name = 'a market holiday' }: DayStatus): str
 }
 
 function doubt({ coverage }: PreviewRow<unknown>): string {
-  if (coverage === 'announced') return ''
-  return coverage === 'estimated'
-    ? ' The holidays of that year are estimated, not announced yet.'
-    : ' The holidays of that year are not known; only weekends were left out.'
+  return coverage === 'announced' ? '' : ` ${coverageNote(coverage, 'that year')}`
 }

@@ -1,6 +1,8 @@
 import { statusOfDay, type DayStatus } from './business-day.js'
 import { dayAt, rankOf } from './calendar-index.js'
 import { civilDate, epochDay, pad } from './civil-date.js'
+import { weakestCoverage } from './coverage.js'
+import { coverageNote } from './coverage-note.js'
 import { countThrough, listInstallments } from './installments.js'
 import { monthStart } from './month.js'
 import type { PlanSchedule } from './plan-schedule.js'
@@ -42,4 +44,10 @@ export function planYear(schedule: PlanSchedule, year: number): readonly PlanMon
     })
     return { month: `${pad(year, 4)}-${pad(i + 1, 2)}`, days }
   })
+}
+
+/** What a picture of a year says about holidays that are not announced; empty when all are. */
+export function yearNote(months: readonly PlanMonth[]): string {
+  const coverage = weakestCoverage(...months.flatMap(({ days }) => days.map((day) => day.coverage)))
+  return coverageNote(coverage, months[0]!.month.slice(0, 4))
 }

@@ -55,7 +55,20 @@ describe('planYearText', () => {
         ' 31',
       ].join('\n'),
     )
-    expect(text.endsWith('\n[15] installment day  (16) processing day  26* closed weekday\n')).toBe(true)
+    expect(text.endsWith('\n\n[15] installment day  [15* on a holiday  (16) later processing day  26* holiday\n')).toBe(true)
+  })
+
+  it.each([
+    [2027, 'The holidays of 2027 are estimated, not announced yet.'],
+    [2028, 'The holidays of 2028 are not known; only weekends were left out.'],
+  ])('says what the holidays of %d rest on (domain §3)', (year, note) => {
+    const perpetual = planOf('monthly', 15, '2026-12-01', { numberOfInstallments: null })
+    expect(planYearText(perpetual, year).endsWith(`26* holiday\n\n${note}\n`)).toBe(true)
+    const svg = planYearSvg(perpetual, year)
+    expect(svg).toContain(`>${note}</text>`)
+    // inside the picture
+    const height = Number(/ height="(\d+)"/.exec(svg)![1])
+    expect(Math.max(...[...svg.matchAll(/<text x="\d+" y="(\d+)"/g)].map(([, y]) => Number(y)))).toBeLessThan(height)
   })
 })
 
@@ -66,6 +79,17 @@ describe('planYearSvg', () => {
     expect(svg).toContain('<title>Monday 15 August 2022: Independence Day, installment day</title>')
     expect(svg).toContain('<title>Tuesday 16 August 2022: processing day</title>')
     expect(svg).toContain('<title>Thursday 15 September 2022: installment day, processing day</title>')
+  })
+
+  it('brings its own ground, so that it reads on dark pages too, and names its marks', () => {
+    const svg = planYearSvg(sip, 2022)
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!
+    expect(svg).toContain(`</title>\n<rect width="${width}" height="${height}" rx="8" fill="#fff"/>\n<g`)
+    expect([...svg.matchAll(/text-anchor="start">([^<]+)/g)].map(([, label]) => label)).toEqual([
+      'installment day',
+      'later processing day',
+      'holiday',
+    ])
   })
 
   it('is well formed whatever a holiday is called', () => {

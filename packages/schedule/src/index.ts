@@ -34,7 +34,8 @@ export { orderExpiry, type ExpiryQuestion, type OrderExpiry } from './order-expi
 
 export { frequencies, readFrequency, type Frequency } from './frequency.js'
 export { installmentDays, type InstallmentDayRange, type MonthEnd } from './installment-day.js'
-export type { CheckedTerms, Gateway, PlanTerms } from './plan-terms.js'
+export type { Gateway } from './gateway.js'
+export type { CheckedTerms, PlanTerms } from './plan-terms.js'
 export { planSchedule, type PlanSchedule, type Segment } from './plan-schedule.js'
 export type { SlotRule } from './slot-rule.js'
 export { installmentAt, installments, installmentsThrough, isDueOn, listInstallments, nextAfter, type Installment } from './installments.js'

@@ -33,8 +33,8 @@ export interface Segment {
 /**
  * Resolves a plan's terms into its dates (domain §4.2 to §4.4).
  *
- * @throws `SCHEDULE_FREQUENCY_UNKNOWN`, `SCHEDULE_KIND_UNKNOWN`, `SCHEDULE_INSTALLMENT_DAY_INVALID`, `SCHEDULE_INSTALLMENT_DAY_FORBIDDEN`,
- * `SCHEDULE_COUNT_INVALID`, `SCHEDULE_DATE_INVALID`, and `SCHEDULE_FIRST_NOW_NOT_ALLOWED` for a first installment now on a redemption or
+ * @throws `SCHEDULE_FREQUENCY_UNKNOWN`, `SCHEDULE_KIND_UNKNOWN`, `SCHEDULE_GATEWAY_UNKNOWN`, `SCHEDULE_INSTALLMENT_DAY_INVALID`,
+ * `SCHEDULE_INSTALLMENT_DAY_FORBIDDEN`, `SCHEDULE_COUNT_INVALID`, `SCHEDULE_DATE_INVALID`, and `SCHEDULE_FIRST_NOW_NOT_ALLOWED` for a first installment now on a redemption or
  * switch plan, or together with a later activation date (decision: the two contradict each other).
  * @example
  * const sip = planSchedule(

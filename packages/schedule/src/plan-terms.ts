@@ -1,11 +1,9 @@
 import { CodedError } from '@foliokit/errors'
 import { epochDay, type CivilDate } from './civil-date.js'
 import { checkedKind, type OrderKind } from './order-kind.js'
+import { checkedGateway, type Gateway } from './gateway.js'
 import { readFrequency, type Frequency } from './frequency.js'
 import { checkedInstallmentDay, type MonthEnd } from './installment-day.js'
-
-/** The route an order takes. */
-export type Gateway = 'rta' | 'ondc' | 'bse'
 
 /** What fixes the dates of a plan whose installments the platform generates. Each member names the wire field it stands for. */
 export interface PlanTerms {
@@ -65,7 +63,7 @@ export function checkedTerms(terms: PlanTerms): CheckedTerms {
     numberOfInstallments: terms.numberOfInstallments === null ? null : checkedCount(terms.numberOfInstallments, 1),
     registeredOn: terms.registeredOn,
     activationDate: terms.activationDate ?? null,
-    gateway: terms.gateway ?? 'rta',
+    gateway: checkedGateway(terms.gateway ?? 'rta'),
     firstInstallmentNow,
     monthEnd,
   }

@@ -49,6 +49,15 @@ describe('changeInstallmentDay (domain §4.6)', () => {
     ['goes to the next week', 'day_in_a_week', 4, 1, '2023-03-06', ['2023-03-02', '2023-03-13', '2023-03-20', '2023-03-27']],
     ['goes to the next fortnight', 'day_in_a_fortnight', 5, 1, '2023-03-15', ['2023-03-03', '2023-03-27', '2023-04-10', '2023-04-24']],
     ['keeps its fortnight', 'day_in_a_fortnight', 1, 5, '2023-03-15', ['2023-03-06', '2023-03-24', '2023-04-07', '2023-04-21']],
+    [
+      'stays when it moves to the change day + 2',
+      'monthly',
+      28,
+      15,
+      '2023-03-13',
+      ['2023-03-15', '2023-04-15', '2023-05-15', '2023-06-15'],
+    ],
+    ['goes to the next month a day before that', 'monthly', 28, 14, '2023-03-13', ['2023-04-14', '2023-05-14', '2023-06-14', '2023-07-14']],
     ['keeps its slot of the next month', 'twice_a_month', 26, 1, '2023-04-03', ['2023-03-26', '2023-05-01', '2023-05-15', '2023-06-01']],
     ['goes three months on when quarterly', 'quarterly', 28, 1, '2023-05-10', ['2023-08-01', '2023-11-01', '2024-02-01', '2024-05-01']],
   ])('%s: %s from %d to %d on %s', (_, frequency, from, to, on, expected) => {

@@ -13,6 +13,7 @@ import {
   planSchedule,
   readFrequency,
   type Frequency,
+  type Gateway,
   type PlanSchedule,
   type PlanTerms,
 } from '../src/index.js'
@@ -200,6 +201,15 @@ describe('bad terms', () => {
       expect.objectContaining({ code: 'SCHEDULE_FREQUENCY_UNKNOWN', context: { frequency, accepted: frequencies } }),
     )
   })
+
+  it.each(['BSE', 'cybrillapoa', ''])(
+    'refuses the gateway %o with the accepted ones: its minimum gap would be a guess (domain §4.3)',
+    (gateway) => {
+      expect(() => planOf('monthly', 1, '2022-08-15', { gateway: gateway as Gateway })).toThrow(
+        expect.objectContaining({ code: 'SCHEDULE_GATEWAY_UNKNOWN', context: { gateway, accepted: ['rta', 'ondc', 'bse'] } }),
+      )
+    },
+  )
 
   it('refuses an unknown kind and a malformed date', () => {
     expect(() => planOf('monthly', 1, '2022-08-01', { kind: 'sip' as PlanTerms['kind'] })).toThrow(

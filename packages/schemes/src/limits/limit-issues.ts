@@ -1,5 +1,5 @@
 import type { Issue } from '@foliokit/errors'
-import { signOf, type Exact } from '@foliokit/money'
+import { signOf, type Exact, type ExactKind } from '@foliokit/money'
 import { noIssues } from '../order/no-issues.js'
 import { isAboveMaximum, isBelowMinimum, isOffMultiple, type ExactLimits } from './exact-limits.js'
 import { nearestFit } from './nearest.js'
@@ -40,44 +40,53 @@ export type LimitIssueCode<Name extends Field = Field> = Codes<Name>[keyof Codes
 type LimitIssue<Name extends Field> = Issue<LimitIssueCode<Name>, Exact<Quantities[Name]>>
 
 /**
- * One limit check on one field. `others` are the limits that hold besides, such as what the investor holds: they break no rule here,
- * but the nearest value passes them too.
+ * One limit check on one field. `all` are the limits that hold together, such as these and what the investor holds: the others break
+ * no rule here, but the nearest value passes them too. These alone when left out.
  */
 export type LimitCheck = <Name extends Field>(
   field: Name,
   value: Exact<Quantities[Name]>,
   limits: ExactLimits<Quantities[Name]>,
-  others?: readonly ExactLimits<Quantities[Name]>[],
+  all?: readonly ExactLimits<Quantities[Name]>[],
 ) => readonly LimitIssue<Name>[]
 
 /** Refuses zero and less, whatever the minimum says: real schemes carry a minimum of zero. */
-export const notPositive: LimitCheck = (field, value, limits, others = []) => {
+export const notPositive: LimitCheck = (field, value, limits, all) => {
   if (signOf(value) > 0) return noIssues
-  const message = `${named[field]} ${value} is not above zero.`
+  const message = `${named[field](value)} not above zero.`
   return [
-    { code: codes[field].notPositive, path: [field], message, context: { [field]: value }, nearest: nearestFit(value, limits, ...others) },
+    {
+      code: codes[field].notPositive,
+      path: [field],
+      message,
+      context: { [field]: value },
+      nearest: nearestFit(value, ...(all ?? [limits])),
+    },
   ]
 }
 
 /** Refuses a value outside the inclusive bounds. */
-export const outsideBounds: LimitCheck = (field, value, limits, others = []) => {
+export const outsideBounds: LimitCheck = (field, value, limits, all) => {
   const below = isBelowMinimum(value, limits)
   if (!below && !isAboveMaximum(value, limits)) return noIssues
   const { minimum, maximum } = limits
   const code = below ? codes[field].belowMinimum : codes[field].aboveMaximum
-  const message = `${named[field]} ${value} is ${below ? `below the minimum ${minimum}` : `above the maximum ${maximum}`}.`
+  const message = `${named[field](value)} ${below ? `below the minimum ${minimum}` : `above the maximum ${maximum}`}.`
   const context = { [field]: value, minimum, maximum }
-  return [{ code, path: [field], message, context, nearest: nearestFit(value, limits, ...others) }]
+  return [{ code, path: [field], message, context, nearest: nearestFit(value, ...(all ?? [limits])) }]
 }
 
 /** Refuses a value that is not a whole number of steps, exactly, down to steps of 0.01 and 0.001 (domain §2). */
-export const offMultiple: LimitCheck = (field, value, limits, others = []) => {
+export const offMultiple: LimitCheck = (field, value, limits, all) => {
   if (!isOffMultiple(value, limits)) return noIssues
   const { multiple, minimum, stepFrom = 'zero' } = limits
   const from = stepFrom === 'minimum' ? ` counted from the minimum ${minimum}` : ''
-  const message = `${named[field]} ${value} is not a multiple of ${multiple}${from}.`
+  const message = `${named[field](value)} not a multiple of ${multiple}${from}.`
   const context = { [field]: value, multiple, minimum, stepFrom }
-  return [{ code: codes[field].notAMultiple, path: [field], message, context, nearest: nearestFit(value, limits, ...others) }]
+  return [{ code: codes[field].notAMultiple, path: [field], message, context, nearest: nearestFit(value, ...(all ?? [limits])) }]
 }
 
-const named = { amount: 'Amount', units: 'Units' } as const
+const named = {
+  amount: (value: Exact<ExactKind>) => `Amount ${value} is`,
+  units: (value: Exact<ExactKind>) => `Units ${value} are`,
+} as const

@@ -19,7 +19,13 @@ const usage = `Serves a sandbox of the mutual-fund platform on this machine.
   --processing  automatic: the clock submits and settles orders; simulated: only the simulation operations do
 `
 
-function readOptions(): { readonly port: number; readonly sandbox: SandboxOptions } {
+interface CommandOptions {
+  readonly port: number
+  readonly sandbox: SandboxOptions
+}
+
+/** Reads the command line; `undefined` when it asks for help. Throws for a wrong option, with what would be right. */
+function readOptions(): CommandOptions | undefined {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '4010' },
@@ -31,19 +37,15 @@ function readOptions(): { readonly port: number; readonly sandbox: SandboxOption
       help: { type: 'boolean', default: false },
     },
   })
-  if (values.help) {
-    console.log(usage)
-    process.exit(0)
-  }
+  if (values.help) return undefined
   const wholeNumber = (name: 'port' | 'seed', maximum: number) => {
-    const number = Number(values[name])
-    if (!Number.isInteger(number) || number < 0 || number > maximum)
-      throw new RangeError(`--${name} must be a whole number from 0 to ${maximum}.`)
-    return number
+    const number = /^\d{1,10}$/.test(values[name]) ? Number(values[name]) : Number.NaN
+    if (number <= maximum) return number
+    throw new RangeError(`--${name} must be a whole number from 0 to ${maximum}, not "${values[name]}".`)
   }
   const oneOf = <Value extends string>(name: 'gateway' | 'processing', accepted: readonly Value[]) => {
     const value = accepted.find((each) => each === values[name])
-    if (value === undefined) throw new RangeError(`--${name} must be one of ${accepted.join(', ')}.`)
+    if (value === undefined) throw new RangeError(`--${name} must be one of ${accepted.join(', ')}, not "${values[name]}".`)
     return value
   }
   return {
@@ -58,15 +60,26 @@ function readOptions(): { readonly port: number; readonly sandbox: SandboxOption
   }
 }
 
-try {
-  const { port, sandbox: options } = readOptions()
-  const sandbox = createSandbox(options)
-  const { url, close } = await serveSandbox(sandbox, { port })
-  console.log(`foliokit-sandbox listens on ${url}; the virtual time is ${sandbox.stamp()}.`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  console.error(isCodedError(error) ? `${error.code}: ${message}` : message)
-  console.error(`\n${usage}`)
+/** Says what is wrong and ends: with 2 for a wrong option, with 1 for a port that cannot be had. */
+function fail(error: unknown): never {
+  const { message, code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    console.error(`${message}\nChoose another port with --port; 0 picks a free one.`)
+    process.exit(1)
+  }
+  console.error(`${isCodedError(error) ? `${error.code}: ` : ''}${message}\n\n${usage}`)
   process.exit(2)
+}
+
+try {
+  const options = readOptions()
+  if (options === undefined) console.log(usage)
+  else {
+    const sandbox = createSandbox(options.sandbox)
+    const { url, close } = await serveSandbox(sandbox, { port: options.port })
+    console.log(`foliokit-sandbox listens on ${url}; the virtual time is ${sandbox.stamp()}.`)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
+  }
+} catch (error) {
+  fail(error)
 }

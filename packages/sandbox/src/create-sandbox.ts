@@ -22,7 +22,10 @@ export interface SandboxOptions {
   readonly ticks?: () => number
   /** Decides every id, token and estimated NAV. Default 1. */
   readonly seed?: number
-  /** The gateway new orders take. Default `rta`. */
+  /**
+   * The gateway new orders take. Default `rta`, the only one that is whole: `ondc` reviews, confirms and submits but leaves unpaid
+   * orders alone; orders on `bse` are submitted by the simulation operation.
+   */
   readonly gateway?: World['gateway']
   /** `automatic` (the default): the clock submits and settles confirmed orders. `simulated`: only the simulation operations do. */
   readonly processing?: World['processing']
@@ -42,9 +45,9 @@ export interface Sandbox {
   readonly now: () => number
   /** The virtual time as the platform writes it. */
   readonly stamp: () => string
-  /** Moves the clock forward; everything due on the way happens at its own time. Throws `SANDBOX_CLOCK_BACKWARDS`. */
+  /** Moves the clock forward; everything due on the way happens at its own time. Throws `SANDBOX_CLOCK_BACKWARDS` and `SANDBOX_CLOCK_INVALID`. */
   readonly advance: (span: Span) => void
-  /** Moves the clock to a moment. Throws `SANDBOX_CLOCK_BACKWARDS`. */
+  /** Moves the clock to a moment. Throws as `advance` does. */
   readonly advanceTo: (moment: Instant) => void
   /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
   readonly navOn: (isin: string, date: CivilDate) => NavOfDay
@@ -87,15 +90,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     publicUrl,
   }
   const handle = createRouter(world)
+  /** A clock that follows the host has moved on since it was last asked. */
+  const settled = (): typeof clock => {
+    clock.settle()
+    return clock
+  }
   return {
     fetch: fetchOver(handle),
     handle,
-    now: clock.now,
-    stamp: clock.stamp,
+    now: () => settled().now(),
+    stamp: () => settled().stamp(),
     advance: clock.advance,
     advanceTo: clock.advanceTo,
     navOn: navs.on,
-    balanceOf: ({ tenant, account, folio, isin }) =>
-      tenants.get(tenant)?.accounts.get(account)?.folios.get(folio)?.balances.get(isin) ?? units('0'),
+    balanceOf: ({ tenant, account, folio, isin }) => {
+      settled()
+      return tenants.get(tenant)?.accounts.get(account)?.folios.get(folio)?.balances.get(isin) ?? units('0')
+    },
   }
 }

@@ -10,6 +10,34 @@ export function setUp(options: SandboxOptions = {}) {
   return { sandbox, ...callerOf(sandbox, sampleTenant) }
 }
 
+/** A purchase of Rs 10,000 that passes every rule. */
+export const draft = { mf_investment_account: account, scheme: isin, amount: 10000 }
+/** The consent of the sample account's investor. */
+export const consent = { email: 'investor@example.com' }
+/** The fields an error body names. */
+export const fields = (json: unknown) => (json as { error?: { errors?: { field: string }[] } }).error?.errors?.map(({ field }) => field)
+
+/** A sandbox with one purchase, just placed. */
+export async function placed(options: Parameters<typeof setUp>[0] = {}) {
+  const api = setUp(options)
+  const { json } = await api.call('POST', '/v2/mf_purchases', draft)
+  return { ...api, id: json['id'] ?? '', oldId: json['old_id'] ?? '' }
+}
+
+/** The same, with its consent. */
+export async function consented(options: Parameters<typeof setUp>[0] = {}) {
+  const api = await placed(options)
+  await api.call('PATCH', '/v2/mf_purchases', { id: api.id, consent })
+  return api
+}
+
+/** The same, with a payment in progress. */
+export async function paying(options: Parameters<typeof setUp>[0] = {}) {
+  const api = await consented(options)
+  const { json } = await api.call('POST', '/api/pg/payments/netbanking', `{"amc_order_ids":[${api.oldId}]}`)
+  return { ...api, payment: json['id'] ?? '' }
+}
+
 /** Renews its token when the clock has left it behind, unless told to keep it. */
 export function callerOf(sandbox: Sandbox, tenant: LoadedTenant, options: { readonly keepToken?: boolean } = {}) {
   let token: string | undefined

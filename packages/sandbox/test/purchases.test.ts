@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { otherSampleTenant } from '../src/index.js'
-import { account, callerOf, isin, setUp } from './api.js'
-
-const draft = { mf_investment_account: account, scheme: isin, amount: 10000 }
-const consent = { email: 'investor@example.com' }
-const fields = (json: unknown) => (json as { error?: { errors?: { field: string }[] } }).error?.errors?.map(({ field }) => field)
-
-async function placed(options: Parameters<typeof setUp>[0] = {}) {
-  const api = setUp(options)
-  const { json } = await api.call('POST', '/v2/mf_purchases', draft)
-  return { ...api, id: json['id'] ?? '', oldId: json['old_id'] ?? '' }
-}
-
-async function consented(options: Parameters<typeof setUp>[0] = {}) {
-  const api = await placed(options)
-  await api.call('PATCH', '/v2/mf_purchases', { id: api.id, consent })
-  return api
-}
-
-async function paying(options: Parameters<typeof setUp>[0] = {}) {
-  const api = await consented(options)
-  const { json } = await api.call('POST', '/api/pg/payments/netbanking', `{"amc_order_ids":[${api.oldId}]}`)
-  return { ...api, payment: json['id'] ?? '' }
-}
+import { account, consent, consented, draft, fields, isin, paying, placed, setUp } from './api.js'
 
 describe('creating a purchase', () => {
   it('answers a pending order with a 19-digit id, due today before the cut-off', async () => {
@@ -332,88 +310,5 @@ describe('expiry, retry and cancellation (domain §4.8, §5)', () => {
     sandbox.advanceTo('2024-01-25T10:00:00+05:30')
     await call('POST', `/api/pg/simulate/payments/${json['id']}`, { status: 'SUCCESS' })
     expect((await call('GET', `/v2/mf_purchases/${id}`)).json).toMatchObject({ state: 'failed', failure_code: 'order_expiry' })
-  })
-})
-
-describe('gateways bse and ondc', () => {
-  it('bse: an order is submitted unconfirmed, and gets the NAV of the day it was submitted on, not of the day it is settled on', async () => {
-    const { sandbox, call, id, oldId } = await consented({ gateway: 'bse' })
-    expect((await call('POST', `/api/oms/simulate/orders/${oldId}`, { status: 'SUBMITTED' })).status).toBe(200)
-    sandbox.advance({ days: 4 })
-    expect((await call('GET', `/v2/mf_purchases/${id}`)).json).toMatchObject({
-      state: 'successful',
-      traded_on: '2024-01-12',
-      purchased_price: '211.1379',
-      succeeded_at: '2024-01-15T10:00:00+05:30',
-    })
-  })
-
-  it('ondc: an order is under review for three seconds, then takes consent alone and a confirmation', async () => {
-    const { sandbox, call, id } = await placed({ gateway: 'ondc' })
-    const patch = async (change: object) => (await call('PATCH', '/v2/mf_purchases', { id, ...change })).json['state']
-    expect((await call('GET', `/v2/mf_purchases/${id}`)).json['state']).toBe('under_review')
-    sandbox.advance({ seconds: 3 })
-    expect(await patch({ consent, state: 'confirmed' })).toBeUndefined()
-    expect([await patch({ consent }), await patch({ state: 'confirmed' })]).toEqual(['pending', 'confirmed'])
-    sandbox.advance({ minutes: 5 })
-    expect((await call('GET', `/v2/mf_purchases/${id}`)).json['state']).toBe('submitted')
-  })
-})
-
-describe('reading', () => {
-  it('fetches by id and by old_id, and answers 404 for neither', async () => {
-    const { call, id, oldId } = await placed()
-    expect((await call('GET', `/v2/mf_purchases/${oldId}`)).json['id']).toBe(id)
-    expect((await call('GET', '/v2/mf_purchases/mfp_none')).status).toBe(404)
-  })
-
-  it('lists the newest 100, newest first, by state and account', async () => {
-    const { call } = setUp()
-    for (let count = 0; count < 103; count += 1) await call('POST', '/v2/mf_purchases', { ...draft, source_ref_id: `ref-${count}` })
-    const all = (await call('GET', '/v2/mf_purchases')).json['data'] as unknown as { source_ref_id: string }[]
-    expect([all.length, all[0]?.source_ref_id, all[99]?.source_ref_id]).toEqual([100, 'ref-102', 'ref-3'])
-    expect((await call('GET', '/v2/mf_purchases?states=failed,cancelled')).json['data']).toEqual([])
-    expect((await call('GET', '/v2/mf_purchases?mf_investment_account=mfia_x')).json['data']).toEqual([])
-    expect((await call('GET', '/v2/mf_purchases?limit=5')).status).toBe(400)
-  })
-
-  it('pages payments', async () => {
-    const api = await paying()
-    const { json } = await api.call('GET', `/api/pg/payments?amc_order_ids=${api.oldId}&payment_status=PENDING&from=2024-01-01`)
-    expect(json).toMatchObject({ first: true, last: true, total_elements: '1', number: '0', size: '20' })
-    expect((json['payments'] as unknown as { amc_order_ids: string[] }[])[0]?.amc_order_ids).toEqual([api.oldId])
-    for (const wrong of ['to=2024-01-01', 'from=2024-02-01', 'size=101', 'page=-1', 'direction=up']) {
-      expect((await api.call('GET', `/api/pg/payments?${wrong}`)).status).toBe(400)
-    }
-  })
-
-  it('lists fund schemes by their attributes', async () => {
-    const { call } = setUp()
-    expect((await call('GET', '/api/oms/fund_schemes?amc_id=undefined')).json['total_elements']).toBe('0')
-    const { json } = await call('GET', '/api/oms/fund_schemes?plan_type=DIRECT&size=1&page=1')
-    expect(json).toMatchObject({ total_elements: '2', total_pages: '2', number: '1', last: true })
-    expect((await call('GET', `/api/oms/fund_schemes/${isin}`)).json).toMatchObject({
-      min_initial_investment: '1000',
-      fund_category: 'EQUITY',
-    })
-    expect((await call('GET', '/api/oms/fund_schemes/INF000000000')).status).toBe(404)
-  })
-})
-
-describe('another tenant', () => {
-  it('sees and changes nothing', async () => {
-    const { sandbox, call, id, payment } = await paying()
-    const other = callerOf(sandbox, otherSampleTenant)
-    const tries = [
-      other.call('GET', `/v2/mf_purchases/${id}`),
-      other.call('POST', `/v2/mf_purchases/${id}/cancel`),
-      other.call('POST', `/v2/mf_purchases/${id}/retry`),
-      other.call('PATCH', '/v2/mf_purchases', { id, consent }),
-      other.call('GET', `/api/pg/payments/${payment}`),
-      other.call('POST', `/api/pg/simulate/payments/${payment}`, { status: 'SUCCESS' }),
-    ]
-    expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404])
-    expect((await other.call('GET', '/v2/mf_purchases')).json['data']).toEqual([])
-    expect((await call('GET', `/api/pg/payments/${payment}`)).json['status']).toBe('PENDING')
   })
 })

@@ -61,15 +61,18 @@ export function pathParameters(path: string): readonly string[] {
 }
 
 /**
- * Fills a path's parameters, percent-encoded. A parameter that is empty, `.` or `..` would name another path and is left to the
- * caller to refuse: {@link isPathValue} tells.
+ * Fills a path's parameters, percent-encoded. Whether a value may stand in a path is the caller's to check: {@link isPathValue}
+ * tells. A `.` or `..` would name another path.
  */
 export function fillPath(path: string, values: readonly string[]): string {
   let index = 0
   return path.replace(/:[a-z_A-Z]+/g, () => encodeURIComponent(values[index++] ?? ''))
 }
 
-/** Tells whether text may stand in a path as one part. */
+/**
+ * Tells whether text may stand in a path as one part: not empty, no dot segment, and no half of a surrogate pair, which cannot be
+ * percent-encoded.
+ */
 export function isPathValue(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value !== '.' && value !== '..'
+  return typeof value === 'string' && !/^\.{0,2}$|\p{Surrogate}/u.test(value)
 }

@@ -118,7 +118,13 @@ describe('paths', () => {
     expect(fillPath('/v2/mf_purchases/:id', ['a/b?c'])).toBe('/v2/mf_purchases/a%2Fb%3Fc')
   })
 
-  it.each(['', '.', '..', 5, undefined])('refuses %o as a part of a path', (value) => {
+  it.each(['...', 'a.', '💩', 'a/b', '%2e'])('takes %o, encoded, as a part of a path', (value) => {
+    expect(isPathValue(value)).toBe(true)
+    const [, , ...parts] = new URL(`https://x.example${fillPath('/a/:id', [value])}`).pathname.split('/')
+    expect(parts.map(decodeURIComponent)).toEqual([value])
+  })
+
+  it.each(['', '.', '..', 'a\ud800', 5, undefined])('refuses %o as a part of a path', (value) => {
     expect(isPathValue(value)).toBe(false)
   })
 })

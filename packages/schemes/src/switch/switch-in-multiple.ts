@@ -1,0 +1,12 @@
+import { offMultiple } from '../limits/limit-issues.js'
+import { noIssues } from '../order/no-issues.js'
+import type { Holdings } from '../withdrawal/draft.js'
+import { ofScheme, switchLimits, type SwitchDraft, type SwitchedSchemes, type SwitchIssue } from './draft.js'
+
+/** Refuses an amount off the steps of switching in (`switch_in_amount_multiples`). */
+export function switchInMultiple(draft: SwitchDraft, schemes: SwitchedSchemes, holdings: Holdings = {}): readonly SwitchIssue[] {
+  const { amount, units } = draft
+  const limits = schemes.to.switchIn?.amount
+  if (amount == null || units != null || limits === undefined) return noIssues
+  return ofScheme(offMultiple('amount', amount, limits, switchLimits(schemes, holdings).amount), schemes.to)
+}

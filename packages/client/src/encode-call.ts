@@ -28,14 +28,15 @@ export function encodeCall(row: Operation, args: readonly unknown[]): EncodedCal
 
   const values = args.slice(0, names.length)
   const issues: FieldIssue[] = names.flatMap((name, index) =>
-    isPathValue(values[index]) ? [] : [{ path: [name], message: 'must be text that can stand in a path' }],
+    isPathValue(values[index]) ? [] : [{ path: [name], message: 'must be text that can stand in a path: not empty, not . or ..' }],
   )
   if (rest.length > 0) issues.push({ path: [], message: 'too many arguments' })
   const text = row.body === null ? undefined : encode(row.body, body, issues)
-  const pairs = row.query === null ? undefined : encode(row.query, query, issues)
+  const pairs = (row.query === null ? undefined : encode(row.query, query, issues)) as QueryPairs | undefined
+  issues.push(...unwritable(pairs ?? {}))
   if (issues.length > 0) throw inputInvalid(row, issues)
   return {
-    target: fillPath(row.path, values as string[]) + queryText(pairs),
+    target: fillPath(row.path, values as string[]) + queryText(pairs ?? {}),
     body: text === undefined ? undefined : stringifyJson(text),
     query,
     options,
@@ -57,8 +58,16 @@ export function readableIssues(error: z.core.$ZodError): readonly FieldIssue[] {
   }))
 }
 
-function queryText(pairs: unknown): string {
-  const given = Object.entries((pairs ?? {}) as Record<string, string | undefined>).filter(([, value]) => value !== undefined)
+type QueryPairs = Readonly<Record<string, string | undefined>>
+
+/** Half of a surrogate pair has no percent-encoding. */
+function unwritable(pairs: QueryPairs): readonly FieldIssue[] {
+  const broken = Object.entries(pairs).filter(([, value]) => /\p{Surrogate}/u.test(value ?? ''))
+  return broken.map(([name]) => ({ path: [name], message: 'must be well-formed Unicode text' }))
+}
+
+function queryText(pairs: QueryPairs): string {
+  const given = Object.entries(pairs).filter(([, value]) => value !== undefined)
   if (given.length === 0) return ''
   return `?${given.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value ?? '')}`).join('&')}`
 }

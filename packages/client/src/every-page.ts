@@ -1,3 +1,5 @@
+import { wrongPage } from './client-error.js'
+
 /** The envelope of an `/api` list: which page it is, and whether more follow. */
 export interface PageEnvelope {
   readonly last: boolean
@@ -6,8 +8,10 @@ export interface PageEnvelope {
 }
 
 /**
- * Walks an `/api` list page by page, 100 rows each, until the last. The list may change in between: rows are not counted twice by the
- * platform's promise, but by none of ours.
+ * Walks an `/api` list page by page, 100 rows each, until the last. Pages are counted from the top: of a list that grows meanwhile a
+ * row may come twice, so tell rows apart by their `id`.
+ *
+ * Throws `CLIENT_LIST_INCOMPLETE` when the platform answers another page than the one asked for: the rest cannot be reached then.
  *
  * @example
  * for await (const { payments } of everyPage((page) => client.payments.list({ ...page, payment_status: ['PENDING'] }))) ...
@@ -17,8 +21,8 @@ export async function* everyPage<Page extends PageEnvelope>(
 ): AsyncGenerator<Page, void, undefined> {
   for (let page = 0; ; page += 1) {
     const answer = await fetchPage({ page, size: 100 })
+    if (answer.number !== page) throw wrongPage(page, answer.number)
     yield answer
-    // A platform that ignores `page` would answer the first page for ever.
-    if (answer.last || answer.number !== page || answer.number_of_elements === 0) return
+    if (answer.last || answer.number_of_elements === 0) return
   }
 }

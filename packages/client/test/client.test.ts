@@ -109,10 +109,22 @@ describe('what is refused before it is sent', () => {
     expect([requests.length, given.length]).toEqual([0, 0])
   })
 
-  it.each(['', '.', '..', 5])('%o as a path parameter', async (id) => {
+  it.each(['', '.', '..', '\ud800', 5])('%o as a path parameter', async (id) => {
     const { client, requests } = setUp([])
     const error = await errorOf(() => client.purchases.cancel(id as string))
     expect([error.code, requests.length]).toEqual(['CLIENT_INPUT_INVALID', 0])
+  })
+
+  it.each([
+    ['a name it does not know', { colour: 'blue' }, 'colour'],
+    ['a filter without values', { states: [] }, 'states'],
+    ['a filter value with a comma', { states: ['pending,failed'] }, 'states'],
+    ['text that no URL can hold', { states: ['\ud800'] }, 'states'],
+  ])('a query with %s', async (_, query, field) => {
+    const { client, requests } = setUp([])
+    const error = await errorOf(() => client.purchases.list(query as object))
+    expect([error.code, requests.length]).toEqual(['CLIENT_INPUT_INVALID', 0])
+    expect(error.message).toContain(field)
   })
 
   it('more arguments than the operation takes', async () => {
@@ -212,11 +224,15 @@ describe('lists', () => {
     ])
   })
 
-  it('with pages end when the platform ignores the page number', async () => {
+  it('with pages throw when the platform ignores the page number, instead of counting its rows twice', async () => {
     const first = json(200, { first: true, last: false, total_pages: 9, total_elements: 900, size: 100, number: 0, payments: [] })
     const { client, requests } = setUp([first, first])
-    for await (const each of everyPage((at) => client.payments.list(at))) expect(each.number).toBe(0)
-    expect(requests.length).toBe(2)
+    const numbers: number[] = []
+    const error = await errorOf(async () => {
+      for await (const { number } of everyPage((at) => client.payments.list(at))) numbers.push(number)
+    })
+    expect([error.code, numbers, requests.length]).toEqual(['CLIENT_LIST_INCOMPLETE', [0], 2])
+    expect(error.context).toMatchObject({ asked: 1, answered: 0 })
   })
 })
 

@@ -16,26 +16,28 @@ if (file === undefined) {
 }
 
 const input = JSON.parse(readFileSync(file, 'utf8'))
-const exchange = weekdays(input.holidays)
-const bank = weekdays(input.bank_only)
-const announcedYear = lastYear(exchange)
-const estimates = Object.entries(input).filter(([key]) => key.startsWith('estimated'))
-const estimated = weekdays(estimates.flatMap(([, rows]) => rows)).filter((day) => yearOf(day) > announcedYear)
+const exchange = weekdays(listed('holidays'))
+const bank = weekdays(listed('bank_only'))
+const estimates = Object.keys(input).filter((key) => key.startsWith('estimated'))
+const estimated = weekdays(estimates.flatMap((key) => input[key])).filter((day) => yearOf(day) > lastYear(exchange))
 
 write('equity', {
   days: [...exchange, ...estimated],
+  announcedYear: lastYear(exchange),
   doc: 'Closed weekdays of equity schemes: the trading holidays of the exchanges.',
   source:
     'Trading holidays announced by NSE and BSE; from 2013 checked against the NAV dates that AMFI publishes. 1998 lists four days only.',
 })
 write('debt', {
   days: [...exchange.filter((day) => yearOf(day) >= yearOf(bank[0])), ...bank, ...estimated],
+  // Without its bank holidays a year is not known, however early the exchanges announce theirs.
+  announcedYear: Math.min(lastYear(exchange), lastYear(bank)),
   doc: 'Closed weekdays of debt and liquid schemes: the trading holidays of the exchanges and the bank holidays on which they trade too.',
   source:
     'Trading holidays announced by NSE and BSE; bank holidays from the NAV dates that AMFI publishes and the clearing holidays of NSE.',
 })
 
-function write(name, { days, doc, source }) {
+function write(name, { days, announcedYear, doc, source }) {
   const byYear = groupByYear(sorted(days))
   const years = [...byYear.keys()]
   const coverage = { from: `${years[0]}-01-01`, announcedTo: `${announcedYear}-12-31`, estimatedTo: `${years.at(-1)}-12-31` }
@@ -60,6 +62,11 @@ function write(name, { days, doc, source }) {
   const path = join(folder, `${name}.ts`)
   writeFileSync(path, text)
   console.log(`${path}: ${days.length} days, ${coverage.from} to ${coverage.announcedTo}, estimated to ${coverage.estimatedTo}`)
+}
+
+function listed(key) {
+  if (input[key]?.length > 0) return input[key]
+  throw new Error(`${file} holds no "${key}"; a file has all years of it: see packages/schedule/README.md, "Holiday data".`)
 }
 
 function weekdays(rows) {

@@ -44,6 +44,17 @@ it('adds bank holidays to the debt table, from the first year that has any', () 
   expect(debt).toContain("from: '2026-01-01' as CivilDate")
 })
 
+it('counts a year as announced for debt schemes only when its bank holidays are (domain §3)', () => {
+  const { equity, debt } = tables({ ...input, holidays: [...input.holidays, { date: '2027-08-16', name: 'Announced early' }] })
+  expect(equity).toContain("announcedTo: '2027-12-31' as CivilDate")
+  expect(debt).toContain("announcedTo: '2026-12-31' as CivilDate")
+  expect(debt).toContain("estimatedTo: '2027-12-31' as CivilDate")
+})
+
+it.each(['holidays', 'bank_only'])('refuses a file without %s', (key) => {
+  expect(() => tables({ ...input, [key]: [] })).toThrow(`holds no "${key}"`)
+})
+
 it.each(['2025-02-30x', '2025-02-30', '2025-08-15'])('refuses a day that is malformed or stands twice: %s', (date) => {
   expect(() => tables({ ...input, holidays: [...input.holidays, { date, name: 'Again' }] })).toThrow(/is not a date, or stands twice/)
 })

@@ -13,20 +13,22 @@ import { weekday, weekdayName } from './weekday.js'
  * // 'Installment 1 of ₹5,000 is collected on Monday 15 August 2022 and goes out on Tuesday 16 August 2022: 15 August is Independence Day.'
  */
 export function explain(row: PreviewRow<unknown>, { amount }: { readonly amount?: string } = {}): string {
-  const { number, kind, skip, installmentDay, processingDay, closedDays } = row
+  const { number, kind, generatedNow, skip, installmentDay, processingDay, closedDays } = row
   const what = `Installment ${number}${amount === undefined ? '' : ` of ${amount}`}`
   if (skip !== undefined) {
     const window = skip.to === null ? `from ${dayText(skip.from)} until the plan ends` : `${dayText(skip.from)} to ${dayText(skip.to)}`
     return `${what}, due on ${longDate(installmentDay)}, is skipped (${window}).${doubt(row)}`
   }
+  const paid = generatedNow ? 'to be paid' : 'collected'
+  const rest = `${generatedNow ? ' No mandate pays it.' : ''}${doubt(row)}`
   if (closedDays.length === 0) {
-    return `${what} is ${kind === 'purchase' ? 'collected and goes out' : 'sent'} on ${longDate(installmentDay)}.${doubt(row)}`
+    return `${what} is ${kind === 'purchase' ? `${paid} and goes out` : 'sent'} on ${longDate(installmentDay)}.${rest}`
   }
   const why = closedDays.map(closedText).join(', ')
   const moved = `${longDate(processingDay)}: ${why}.`
   return kind === 'purchase'
-    ? `${what} is collected on ${longDate(installmentDay)} and goes out on ${moved}${doubt(row)}`
-    : `${what}, due on ${longDate(installmentDay)}, is sent on ${moved}${doubt(row)}`
+    ? `${what} is ${paid} on ${longDate(installmentDay)} and goes out on ${moved}${rest}`
+    : `${what}, due on ${longDate(installmentDay)}, is sent on ${moved}${rest}`
 }
 
 function closedText({ date, reason, name = 'a market holiday' }: DayStatus): string {

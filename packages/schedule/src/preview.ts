@@ -18,6 +18,8 @@ export interface AmountChange<Amount> {
 export interface PreviewRow<Amount> extends Installment {
   readonly kind: OrderKind
   readonly amount: Amount
+  /** The first installment, generated on the day of registration: no mandate pays it, so it needs a payment of its own (domain §4.4). */
+  readonly generatedNow: boolean
   /** Last day on which the installment's order can be confirmed (domain §4.8, T = processing day). */
   readonly lastGoodDay: CivilDate
   readonly expiresOn: CivilDate
@@ -58,6 +60,7 @@ export function previewPlan<Amount>(
     return {
       ...installment,
       kind: terms.kind,
+      generatedNow: terms.firstInstallmentNow && installment.number === 1,
       amount: (latestFirst.find(({ changedOn }) => daysBetween(changedOn, installmentDay) >= changeNotice) ?? { amount }).amount,
       lastGoodDay: expiry.lastGoodDay,
       expiresOn: expiry.expiresOn,

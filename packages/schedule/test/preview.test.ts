@@ -17,6 +17,7 @@ describe('previewPlan', () => {
         lastGoodDay: '2022-08-22',
         expiresOn: '2022-08-23',
         amount: '5000',
+        generatedNow: false,
         skip: undefined,
         closedDays: [{ date: '2022-08-15', open: false, reason: 'holiday', name: 'Independence Day', coverage: 'announced' }],
         coverage: 'announced',
@@ -105,6 +106,16 @@ describe('explain', () => {
     ],
     ['a redemption that stays', first(16, '2022-08-01', { kind: 'redemption' }), 'Installment 1 is sent on Tuesday 16 August 2022.'],
     [
+      'a first installment now, which no mandate pays (domain §4.4)',
+      first(15, '2022-08-12', { firstInstallmentNow: true }),
+      'Installment 1 is to be paid and goes out on Friday 12 August 2022. No mandate pays it.',
+    ],
+    [
+      'a first installment now on a holiday',
+      first(1, '2022-08-15', { firstInstallmentNow: true }),
+      'Installment 1 is to be paid on Monday 15 August 2022 and goes out on Tuesday 16 August 2022: 15 August is Independence Day. No mandate pays it.',
+    ],
+    [
       'a skip',
       first(16, '2022-08-01', {}, [{ from: d('2022-08-10'), to: d('2022-09-09') }]),
       'Installment 1, due on Tuesday 16 August 2022, is skipped (10 August to 9 September).',
@@ -126,6 +137,11 @@ describe('explain', () => {
     ],
   ])('%s', (_, sentence, expected) => {
     expect(sentence).toBe(expected)
+  })
+
+  it('lets the mandate pay from the second installment on', () => {
+    const schedule = planOf('monthly', 15, '2022-08-12', { firstInstallmentNow: true })
+    expect(previewPlan(schedule, { amount: 1, rows: 3 }).map((row) => row.generatedNow)).toEqual([true, false, false])
   })
 
   it('names the amount as it is given', () => {

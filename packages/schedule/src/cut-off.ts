@@ -1,7 +1,7 @@
 import { CodedError } from '@foliokit/errors'
 import { dated } from './business-day.js'
 import type { BusinessCalendar } from './calendar.js'
-import { followingDay, isOpen } from './calendar-index.js'
+import { followingDay } from './calendar-index.js'
 import type { CalendarDate } from './coverage.js'
 import { indiaClock, type Instant } from './instant.js'
 import type { OrderKind } from './order-kind.js'
@@ -76,7 +76,7 @@ export function scheduledOn(
   { calendar, cutOff = defaultCutOff }: { readonly calendar: BusinessCalendar; readonly cutOff?: CutOff | undefined },
 ): CalendarDate {
   const { day, timeMs } = indiaClock(instant)
-  const late = timeMs > cutOffMs(cutOff) && isOpen(calendar.index, day)
+  const late = timeMs > cutOffMs(cutOff)
   return dated(calendar, day, followingDay(calendar.index, late ? day + 1 : day))
 }
 

@@ -114,7 +114,7 @@ export function nextAfter(schedule: PlanSchedule, date: CivilDate): Installment 
  * Tells whether a date is an installment day of a plan.
  *
  * @throws `SCHEDULE_OUTSIDE_COVERAGE` for a plan on every business day when the calendar does not cover the date: a boolean cannot
- * carry a mark. `dueOn` answers and marks.
+ * carry a mark. `dueOn` answers and marks. Where a plan begins is not asked here: its installments carry that mark (`startCoverage`).
  */
 export function isDueOn(schedule: PlanSchedule, date: CivilDate): boolean {
   const day = epochDay(date)

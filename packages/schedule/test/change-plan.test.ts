@@ -98,6 +98,13 @@ describe('changeInstallmentDay (domain §4.6)', () => {
     expect(daysOf(longer)).toEqual(['2023-01-10', '2023-02-10', '2023-03-20', '2023-04-20'])
   })
 
+  it('leaves the slots before the day of change + 2 alone, those after the last installment too', () => {
+    const over = planOf('monthly', 10, '2023-01-01', { numberOfInstallments: 1 })
+    const after = changeInstallmentDay(over, { installmentDay: 20, changedOn: d('2023-03-01') })
+    const longer = changeNumberOfInstallments(after, { numberOfInstallments: 4, changedOn: d('2023-03-01') })
+    expect(daysOf(longer)).toEqual(['2023-01-10', '2023-02-10', '2023-03-20', '2023-04-20'])
+  })
+
   it('moves nothing once the last installment is too near', () => {
     const before = planOf('monthly', 10, '2023-01-01')
     const after = changeInstallmentDay(before, { installmentDay: 20, changedOn: d('2023-05-09') })

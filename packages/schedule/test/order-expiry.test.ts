@@ -53,6 +53,13 @@ describe('orderExpiry (domain §4.8)', () => {
     expect(orderExpiry({ kind: 'purchase', scheduledOn: d('2024-02-01'), plan, calendar: equity }).expiresOn).toBe('2024-02-08')
   })
 
+  it.each([
+    ['purchase', '2022-08-17', '2022-08-26', '2022-08-29'],
+    ['redemption', '2022-08-18', '2022-08-19', '2022-08-22'],
+  ] as const)('counts T+8 and T+2 in working days too: %s of %s', (kind, date, lastGoodDay, expiresOn) => {
+    expect(orderExpiry({ kind, scheduledOn: d(date), calendar: equity })).toMatchObject({ lastGoodDay, expiresOn })
+  })
+
   it("runs to the registrar's cut-off", () => {
     expect(orderExpiry({ kind: 'switch', scheduledOn: T, calendar: equity, cutOff: '14:45' }).expiresAt).toBe('2022-08-16T14:45:00+05:30')
   })

@@ -356,8 +356,19 @@ describe('coverage', () => {
   it('is that of the minimum gap when the calendar decided where the plan begins', () => {
     const schedule = planOf('monthly', 20, '2026-12-28', { gateway: 'bse', systematic: true })
     expect(installmentAt(schedule, 1)).toMatchObject({ installmentDay: '2027-01-20', coverage: 'estimated' })
+    const now = planOf('monthly', 20, '2026-12-28', { gateway: 'bse', systematic: true, firstInstallmentNow: true })
+    expect(installmentAt(now, 1)?.coverage).toBe('announced')
     const late = planOf('monthly', 20, '2027-12-28', { gateway: 'bse', systematic: true })
     expect(installmentAt(late, 1)?.coverage).toBe('outside')
+  })
+
+  it.each([
+    ['monthly', 20, '1997-01-20'],
+    ['daily', null, '1997-01-08'],
+  ] as const)('marks a %s plan on bse that was registered before the calendar begins', (frequency, day, first) => {
+    const schedule = planOf(frequency, day, '1996-12-30', { gateway: 'bse', systematic: true })
+    expect(installmentAt(schedule, 1)).toMatchObject({ installmentDay: first, coverage: 'outside' })
+    expect(installmentAt({ ...schedule, startCoverage: 'announced' }, 1)?.coverage).toBe('announced')
   })
 
   it('lets isDueOn and installmentsThrough throw outside for a plan on every business day, and answer for the others', () => {

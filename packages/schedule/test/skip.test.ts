@@ -79,6 +79,8 @@ describe('skipState (domain §4.9)', () => {
     ['2023-07-01', '2023-06-24', undefined, 'completed'],
     ['2023-05-01', undefined, '2023-05-01', 'cancelled'],
     ['2023-04-30', undefined, '2023-05-01', 'active'],
+    ['2023-06-23', undefined, '2023-06-23', 'cancelled'],
+    ['2023-07-01', undefined, '2023-06-24', 'completed'],
     ['2023-07-01', undefined, '2023-06-30', 'completed'],
   ] as const)('on %s, cancelled %s, plan ended %s: %s', (date, cancelledOn, planEndedOn, state) => {
     const skip = window('2023-03-15', '2023-06-23', cancelledOn)

@@ -25,6 +25,8 @@ async function demo(): Promise<void> {
 }
 
 demo().catch((error: unknown) => {
-  console.error(isCodedError(error) ? `${error.code}: ${error.message}` : error)
-  process.exitCode = 1
+  const { message, code } = error as NodeJS.ErrnoException
+  const isWrongOption = code?.startsWith('ERR_PARSE_ARGS') === true
+  console.error(`${isCodedError(error) ? `${error.code}: ` : ''}${message}${isWrongOption ? `\n\n${usage}` : ''}`)
+  process.exitCode = isWrongOption ? 2 : 1
 })

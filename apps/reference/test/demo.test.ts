@@ -37,9 +37,20 @@ describe('the demo', () => {
     }
   })
 
-  it('says so when the address is no sandbox', async () => {
+  it('works at any time of the sandbox: from a Thursday after the cut-off, over a holiday and a weekend', async () => {
+    const { url, close } = await serveSandbox(createSandbox({ clock: '2024-01-25T16:00:00+05:30' }))
+    try {
+      const { purchase } = await run(platformAt(url))
+      expect([purchase.submitted_at, purchase.traded_on]).toEqual(['2024-01-29T09:00:00+05:30', '2024-01-29'])
+    } finally {
+      await close()
+    }
+  })
+
+  it('says how to start a sandbox when none answers at the address', async () => {
     const { url, close } = await serveSandbox(createSandbox())
     await close()
-    await expect(run(platformAt(url))).rejects.toThrow('gave no whole answer')
+    await expect(run(platformAt(url))).rejects.toThrow(`No foliokit-sandbox answers at ${url}. Start one with: npm run sandbox`)
+    await expect(run(platformAt('nowhere'))).rejects.toThrow('No foliokit-sandbox answers at nowhere.')
   })
 })

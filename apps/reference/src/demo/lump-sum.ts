@@ -4,7 +4,7 @@ import { businessCalendar, civilDate, cutOffFor, orderExpiry, scheduledOn } from
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPurchase, schemeFromFundScheme, type Scheme } from '@foliokit/schemes'
 import type { DemoPlatform } from './platform.js'
-import type { Fact, Timeline } from './timeline.js'
+import { timeOf, type Fact, type Timeline } from './timeline.js'
 
 /** What the tour works with. The account and its contact are those of the sandbox's sample tenant. */
 export interface LumpSum {
@@ -29,8 +29,8 @@ export async function buyLumpSum(tour: LumpSum): Promise<Purchase> {
   const failed = await pay(tour, order, 'FAILED')
   const again = await retry(tour, failed)
   await pay(tour, again, 'SUCCESS')
-  await awaitState(tour, order.id, 'submitted', { minutes: 5 })
-  const done = await awaitState(tour, order.id, 'successful', { hours: 1 })
+  await awaitState(tour, order.id, 'submitted')
+  const done = await awaitState(tour, order.id, 'successful')
   return verify(tour, done)
 }
 
@@ -75,14 +75,15 @@ async function placeOrder(tour: LumpSum, scheme: Scheme): Promise<Purchase> {
   const calendar = businessCalendar(equityHolidays)
   const cutOff = cutOffFor({ kind: 'purchase', schemeClass: 'equity' })
   const due = civilDate(order.scheduled_on ?? '')
-  const { lastGoodDay, expiresOn } = orderExpiry({ kind: 'purchase', scheduledOn: due, calendar, cutOff })
   const computed = scheduledOn(order.created_at ?? '', { calendar, cutOff }).date
-  timeline.add(order.created_at ?? '', `Order ${order.state}`, [
+  if (computed !== due) throw new Error(`The platform scheduled the order on ${due}, the rules say ${computed}.`)
+  const { expiresAt, expiresOn } = orderExpiry({ kind: 'purchase', scheduledOn: due, calendar, cutOff })
+  timeline.add(order.created_at ?? '', `Order placed: ${order.state}`, [
     ['id', order.id],
     ['old_id', `${order.old_id} (64-bit, every digit kept)`],
     ['amount', money(order.amount)],
-    ['scheduled on', `${due} (computed from the calendar: ${computed})`],
-    ['can be paid until', `${lastGoodDay}, T+7 working days; expires on ${expiresOn}`],
+    ['scheduled on', `${due}, as our calendar says (cut-off ${cutOff})`],
+    ['can be paid until', `${timeOf(expiresAt)}, 7 working days later; expires on ${expiresOn}`],
   ])
   return order
 }
@@ -91,7 +92,7 @@ async function consent({ client, platform, timeline, email }: LumpSum, order: Pu
   const { state } = await client.purchases.update({ id: order.id, consent: { email } })
   timeline.add(await platform.now(), 'Investor consents by one-time password', [
     ['contact', email],
-    ['order', state],
+    ['order', `${state}, may be paid now`],
   ])
 }
 
@@ -99,16 +100,15 @@ async function consent({ client, platform, timeline, email }: LumpSum, order: Pu
 async function pay({ client, platform, timeline }: LumpSum, order: Purchase, outcome: 'FAILED' | 'SUCCESS'): Promise<Purchase> {
   const { id, token_url } = await client.payments.createNetbanking({ amc_order_ids: [order.old_id], method: 'NETBANKING' })
   const opened = await client.payments.fetch(id)
-  timeline.add(await platform.now(), `Payment ${id} ${opened.status}`, [
+  timeline.add(await platform.now(), `Payment ${id} opened: ${opened.status}`, [
     ['amount', money(opened.amount ?? null)],
     ['gateway page', `${token_url ? new URL(token_url).pathname : 'none'} (works once, for 15 minutes)`],
   ])
   await platform.advance({ minutes: 2 })
   await client.simulations.payment(id, { status: outcome })
   const [payment, purchase] = await Promise.all([client.payments.fetch(id), client.purchases.fetch(order.id)])
-  timeline.add(await platform.now(), `Payment ${id} ${payment.status}`, [
-    ['order', purchase.failure_code == null ? purchase.state : `${purchase.state}, ${purchase.failure_code}`],
-    ...(purchase.confirmed_at == null ? [] : [['confirmed at', purchase.confirmed_at] as const]),
+  timeline.add(await platform.now(), `Payment ${id} ended: ${payment.status}`, [
+    ['order', purchase.failure_code == null ? purchase.state : `${purchase.state} with ${purchase.failure_code}`],
   ])
   return purchase
 }
@@ -116,33 +116,28 @@ async function pay({ client, platform, timeline }: LumpSum, order: Purchase, out
 async function retry({ client, platform, timeline }: LumpSum, order: Purchase): Promise<Purchase> {
   await platform.advance({ minutes: 10 })
   const again = await client.purchases.retry(order.id)
-  timeline.add(again.retried_at ?? '', `Order ${again.state} again, by retry inside its window`)
+  timeline.add(again.retried_at ?? '', `Order retried inside its window: ${again.state} again`)
   return again
 }
 
-/** Moves the clock in steps until an order has reached a state, as a poller would. */
-async function awaitState(
-  { client, platform, timeline }: LumpSum,
-  id: string,
-  state: 'submitted' | 'successful',
-  step: { readonly minutes?: number; readonly hours?: number },
-): Promise<Purchase> {
-  for (let polls = 1; polls <= 200; polls += 1) {
-    await platform.advance(step)
+/** Moves the clock hour by hour until an order has reached a state, as a poller would: over a long weekend if need be. */
+async function awaitState({ client, platform, timeline }: LumpSum, id: string, state: 'submitted' | 'successful'): Promise<Purchase> {
+  for (let hours = 1; hours <= 240; hours += 1) {
+    await platform.advance({ hours: 1 })
     const purchase = await client.purchases.fetch(id)
     if (purchase.state !== state) continue
     const at = (state === 'submitted' ? purchase.submitted_at : purchase.succeeded_at) ?? ''
-    timeline.add(at, state === 'submitted' ? 'Order submitted to the registrar' : 'Order successful: units allotted', factsOf(purchase))
+    timeline.add(at, state === 'submitted' ? 'Order submitted to the registrar' : 'Order successful: units are allotted', factsOf(purchase))
     return purchase
   }
-  throw new Error(`Order ${id} did not become ${state}.`)
+  throw new Error(`Order ${id} did not become ${state} within ten days: start the sandbox with --processing automatic.`)
 }
 
 function factsOf(purchase: Purchase): readonly Fact[] {
   if (purchase.allotted_units == null || purchase.purchased_amount == null || purchase.purchased_price == null) return []
   return [
     ['folio', purchase.folio_number ?? 'none'],
-    ['NAV', `${purchase.purchased_price} of ${purchase.traded_on}`],
+    ['traded on', `${purchase.traded_on}, at a NAV of ${purchase.purchased_price}`],
     ['invested', money(purchase.purchased_amount)],
     ['units', String(purchase.allotted_units)],
   ]
@@ -155,8 +150,8 @@ async function verify({ platform, timeline }: LumpSum, purchase: Purchase): Prom
   const agrees = equals(expected.allottedUnits, purchase.allotted_units as Units)
   if (!agrees) throw new Error(`The platform allotted ${purchase.allotted_units} units, the rules say ${expected.allottedUnits}.`)
   timeline.add(await platform.now(), 'Checked against our own arithmetic', [
-    ['stamp duty', `${money(expected.stampDuty)}, 0.005 % of ${money(purchase.amount)}, half up`],
-    ['units', `${expected.purchasedAmount} / ${price} = ${expected.allottedUnits}, as allotted`],
+    ['stamp duty', `0.005 % of ${money(purchase.amount)} = ${money(expected.stampDuty)}`],
+    ['units', `${money(expected.purchasedAmount)} / ${price} = ${expected.allottedUnits}, as allotted`],
   ])
   return purchase
 }

@@ -1,12 +1,5 @@
 import { fetchTransport, withRetry, withTimeout, type Transport } from '@foliokit/http'
-import { createSandbox } from '@foliokit/sandbox'
-
-/** Days, hours and minutes of virtual time. */
-export interface Span {
-  readonly days?: number
-  readonly hours?: number
-  readonly minutes?: number
-}
+import { createSandbox, type Span } from '@foliokit/sandbox'
 
 /** The platform the demo talks to: a sandbox in this process, or one in another. The demo cannot tell which. */
 export interface DemoPlatform {
@@ -35,7 +28,10 @@ export function platformInProcess(): DemoPlatform {
 export function platformAt(address: string): DemoPlatform {
   const baseUrl = address.replace(/\/+$/, '')
   const clock = async (body?: object) => {
-    const response = await fetch(`${baseUrl}/_sandbox/clock`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const response = await fetch(`${baseUrl}/_sandbox/clock`, init).catch((cause: unknown) => {
+      throw new Error(`No foliokit-sandbox answers at ${baseUrl}. Start one with: npm run sandbox -- --port 4010`, { cause })
+    })
     if (!response.ok) throw new Error(`${baseUrl} is not a foliokit-sandbox: its clock answered ${response.status}.`)
     return ((await response.json()) as { now: string }).now
   }

@@ -1,7 +1,7 @@
 import { clientCredentials, secret } from '@foliokit/auth'
 import { createClient } from '@foliokit/client'
 import { fetchThrough } from '@foliokit/http'
-import { rupees } from '@foliokit/money'
+import { format, rupees } from '@foliokit/money'
 import { sampleTenant } from '@foliokit/sandbox'
 import { buyLumpSum } from './lump-sum.js'
 import type { DemoPlatform } from './platform.js'
@@ -31,7 +31,8 @@ export async function runDemo({ platform, print, now, reference }: DemoSettings)
   const email = account?.contacts?.emails[0]
   if (account === undefined || email === undefined) throw new Error('The sample tenant has no account with a contact.')
 
-  print(`A lump-sum purchase, start to finish, against ${platform.description}.\n`)
+  const startedAt = await platform.now()
+  print(`A lump-sum purchase, start to finish, against ${platform.description}. Times are the sandbox's own, in India.\n`)
   const timeline = createTimeline((entry) => print(printEntry(entry)))
   const { transport, baseUrl } = platform
   const tokens = clientCredentials({
@@ -43,9 +44,9 @@ export async function runDemo({ platform, print, now, reference }: DemoSettings)
     now,
   })
   const token = await tokens.token()
-  timeline.add(await platform.now(), 'Token from client credentials', [
+  timeline.add(startedAt, 'Token from client credentials', [
     ['tenant', tenant],
-    ['token', `${token.slice(0, 12)}… (kept, and renewed before it expires)`],
+    ['token', `${token.slice(0, 12)}… (renewed before it expires)`],
   ])
 
   const purchase = await buyLumpSum({
@@ -58,6 +59,6 @@ export async function runDemo({ platform, print, now, reference }: DemoSettings)
     amount: rupees('10000'),
     reference,
   })
-  print(`\nDone: ${purchase.amount} rupees became ${purchase.allotted_units} units in folio ${purchase.folio_number}.`)
+  print(`\nDone: ${format(purchase.amount)} became ${purchase.allotted_units} units in folio ${purchase.folio_number}.`)
   return { timeline: timeline.entries, purchase }
 }

@@ -15,6 +15,7 @@ export interface Timeline {
   add(at: string, title: string, facts?: readonly Fact[]): void
 }
 
+/** Makes an empty timeline; `show` gets each entry when it is added. */
 export function createTimeline(show: (entry: Entry) => void): Timeline {
   const entries: Entry[] = []
   return {
@@ -27,9 +28,14 @@ export function createTimeline(show: (entry: Entry) => void): Timeline {
   }
 }
 
+/** Date and time of an instant, to the minute. */
+export function timeOf(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}`
+}
+
 /** Writes an entry for a terminal: day and time on the left, facts aligned under the title. */
 export function printEntry({ at, title, facts }: Entry): string {
-  const when = `${at.slice(0, 10)} ${at.slice(11, 16)}`
+  const when = timeOf(at)
   const width = Math.max(0, ...facts.map(([name]) => name.length))
   const lines = facts.map(([name, value]) => `${' '.repeat(18)}│   ${name.padEnd(width)}  ${value}`)
   return [`${when}  ●  ${title}`, ...lines].join('\n')

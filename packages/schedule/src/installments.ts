@@ -1,6 +1,6 @@
 import { CodedError } from '@foliokit/errors'
 import { requireCovered } from './business-day.js'
-import { coverageOfDays, dayAt, followingDay, textOf, type CalendarIndex } from './calendar-index.js'
+import { coverageOfDays, followingDay, textOf, type CalendarIndex } from './calendar-index.js'
 import { epochDay, type CivilDate } from './civil-date.js'
 import { weakestCoverage, type Coverage } from './coverage.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
@@ -41,7 +41,7 @@ export function installmentAt(schedule: PlanSchedule, number: number): Installme
   const segment = segmentOf(schedule, number)
   const day = dayIn(schedule, segment, number)
   const processing = followingDay(index, day)
-  return rowOf(index, number, day, processing, coverageFrom(schedule, segment, day, processing))
+  return rowOf(index, number, day, processing, coverageFrom(schedule, day, processing))
 }
 
 /** All installments from a number on, made one at a time as they are asked for; without end for a perpetual plan. */
@@ -82,13 +82,13 @@ export function listInstallments(
     const segment = segmentOf(schedule, number)
     const end = Math.min(last, lastOf(schedule, segment))
     // When all days of a stretch are announced, so is each of them.
-    const whole = coverageFrom(schedule, segment, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
+    const whole = coverageFrom(schedule, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
     const known = whole === 'announced' ? whole : undefined
     const offset = segment.position - segment.first
     for (; number <= end; number++) {
       const day = slotDay(segment.rule, number + offset, index)
       const processing = followingDay(index, day)
-      list[number - from] = rowOf(index, number, day, processing, known ?? coverageFrom(schedule, segment, day, processing))
+      list[number - from] = rowOf(index, number, day, processing, known ?? coverageFrom(schedule, day, processing))
     }
   }
   return list
@@ -173,12 +173,11 @@ function rowOf(index: CalendarIndex, number: number, day: number, processing: nu
 export function dayCoverage(schedule: PlanSchedule, number: number): Coverage {
   const segment = segmentOf(schedule, number)
   const day = dayIn(schedule, segment, number)
-  return segment.rule.every === 'business-days' ? coverageFrom(schedule, segment, day, day) : schedule.startCoverage
+  return segment.rule.every === 'business-days' ? coverageFrom(schedule, day, day) : schedule.startCoverage
 }
 
-function coverageFrom(schedule: PlanSchedule, { position, rule }: Segment, day: number, processing: number): Coverage {
-  const { index } = schedule.calendar
-  // A business-daily date depends on every day since the plan began.
-  const coverage = coverageOfDays(index, rule.every === 'business-days' ? dayAt(index, position) : day, processing)
-  return schedule.startCoverage === 'announced' ? coverage : weakestCoverage(coverage, schedule.startCoverage)
+/** The coverage of an installment's days and of the plan's beginning; a plan on every business day rests on all days between the two. */
+function coverageFrom({ calendar, startCoverage }: PlanSchedule, day: number, processing: number): Coverage {
+  const coverage = coverageOfDays(calendar.index, day, processing)
+  return startCoverage === 'announced' ? coverage : weakestCoverage(coverage, startCoverage)
 }

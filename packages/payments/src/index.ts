@@ -1,3 +1,35 @@
+export { checkMandateCovers, type CoveringMandate, type Debit, type MandateCoverIssue } from './mandate/covers.js'
+export { mandateContext, type MandateContext, type MandateInput, type MandateType } from './mandate/context.js'
+export type {
+  MandateApproved,
+  MandateCancelled,
+  MandateEvent,
+  MandateReceived,
+  MandateRejected,
+  MandateSubmitted,
+} from './mandate/events.js'
+export {
+  mandateGuards,
+  mandateReasons,
+  type AnyMandateEvent,
+  type MandateArguments,
+  type MandateConditionName,
+  type MandateGuard,
+  type MandateRefusalCode,
+} from './mandate/guards.js'
+export {
+  createMandateLifecycle,
+  mandateLifecycle,
+  mandateLifecycleParts,
+  type MandateLifecycle,
+  type MandateLifecycleOptions,
+  type MandateLifecycleParts,
+  type StoredMandate,
+} from './mandate/lifecycle.js'
+export { checkMandateLimit, mandateMaximums, type MandateLimitIssue, type MandateMaximums } from './mandate/limits.js'
+export type { MandateInputIssue } from './mandate/checks.js'
+export { mandateStateTable, mandateStatuses, readMandateStatus, type MandateStatus } from './mandate/states.js'
+export type { PaymentInputIssue } from './payment/checks.js'
 export { paymentContext, type PaymentContext, type PaymentInput, type PaymentType } from './payment/context.js'
 export type {
   PaymentEvent,

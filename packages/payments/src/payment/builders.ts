@@ -1,13 +1,14 @@
-import { compareInstants, type InstantText } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
+import { latest } from '../times.js'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
 import type { StoredPayment } from './lifecycle.js'
 import type { PaymentStatus } from './states.js'
 
-/** An input that starts a netbanking payment; give what should differ. */
+/** An input that starts a netbanking payment; give what should differ. A debit has an approved mandate. */
 export function paymentInput(changes: Partial<PaymentInput> = {}): PaymentInput {
-  return { type: 'netbanking', at: '2024-01-15T10:00:00+05:30', ...changes }
+  const mandate = changes.type === 'nach' ? { mandateStatus: 'APPROVED' } : {}
+  return { type: 'netbanking', at: '2024-01-15T10:00:00+05:30', ...mandate, ...changes }
 }
 
 /**
@@ -29,8 +30,5 @@ export const paymentEvents: EventBuilders<PaymentStatus, PaymentContext, Payment
 }
 
 /** When something last happened to a payment. */
-function lastTime({ context }: StoredPayment): InstantText {
-  const { createdAt, tokenUsedAt, submittedAt, debitConfirmedAt, transferInitiatedAt } = context
-  const stamps = [tokenUsedAt, submittedAt, debitConfirmedAt, transferInitiatedAt].filter((stamp) => stamp !== null)
-  return stamps.reduce((left, right) => (compareInstants(left, right) < 0 ? right : left), createdAt)
-}
+const lastTime = ({ context }: StoredPayment) =>
+  latest(context.createdAt, context.tokenUsedAt, context.submittedAt, context.debitConfirmedAt, context.transferInitiatedAt)

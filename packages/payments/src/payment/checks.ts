@@ -1,6 +1,7 @@
 import type { Issue } from '@foliokit/errors'
 import { checkMembers, member, type Member, type UntrustedEvent } from '@foliokit/lifecycle'
-import type { PaymentContext } from './context.js'
+import { approvalIssues } from '../mandate/approved.js'
+import type { PaymentContext, PaymentInput } from './context.js'
 
 const { text, instant, nullable, optional, oneOf } = member
 const stamp = nullable(instant)
@@ -32,11 +33,18 @@ export function checkPaymentContext(context: Readonly<Record<string, unknown>>):
   return checkMembers('PAYMENTS_CONTEXT_INVALID', context, contextMembers)
 }
 
-/** Checks what starts a payment. */
-export function checkPaymentInput(input: object): readonly Issue<'PAYMENTS_INPUT_INVALID'>[] {
-  return checkMembers(
-    'PAYMENTS_INPUT_INVALID',
-    { ...input },
-    { type: oneOf('netbanking', 'upi', 'nach'), at: instant, tokenIssuedAt: optional(stamp) },
-  )
+/** What can be wrong with what starts a payment. */
+export type PaymentInputIssue = Issue<'PAYMENTS_INPUT_INVALID' | 'PAYMENTS_MANDATE_NOT_APPROVED'>
+
+/** Checks what starts a payment. A debit needs a mandate that is approved: `checkMandateCovers` also checks its limit and its days. */
+export function checkPaymentInput(input: PaymentInput): readonly PaymentInputIssue[] {
+  const malformed = checkMembers('PAYMENTS_INPUT_INVALID', { ...input }, inputMembers)
+  return malformed.length > 0 || input.type !== 'nach' ? malformed : approvalIssues(input.mandateStatus ?? 'absent', ['mandateStatus'])
+}
+
+const inputMembers = {
+  type: oneOf('netbanking', 'upi', 'nach'),
+  at: instant,
+  tokenIssuedAt: optional(stamp),
+  mandateStatus: optional(text),
 }

@@ -10,6 +10,8 @@ export interface PaymentInput {
   readonly at: InstantText
   /** When its `token_url` was issued. Default: at creation; `null` for a debit, which has none. */
   readonly tokenIssuedAt?: InstantText | null
+  /** The status of the mandate that a debit is made under, in any case: it must be approved (domain §7). Not stored. */
+  readonly mandateStatus?: string
 }
 
 /** What is known of a payment beside its status. Plain JSON data; `null` is "not yet" or "none". */

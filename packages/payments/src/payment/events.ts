@@ -1,11 +1,4 @@
-import type { InstantText } from '@foliokit/lifecycle'
-
-/** What every event carries: when it happened. */
-interface Fact<Type extends string> {
-  readonly type: Type
-  /** The moment it happened, with an offset. It becomes the stamp of the transition. */
-  readonly at: InstantText
-}
+import type { Fact } from '../fact.js'
 
 /** A fact that may come with a reason: the platform's code or words for it. The list is open. */
 interface Failure<Type extends string> extends Fact<Type> {

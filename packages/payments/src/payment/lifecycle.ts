@@ -1,6 +1,7 @@
-import { CodedError, type Issue } from '@foliokit/errors'
+import type { Issue } from '@foliokit/errors'
 import { defineLifecycle, type InstantText, type Lifecycle, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
+import { refuseInput } from '../refuse-input.js'
 import { checkPaymentContext, checkPaymentEvent, checkPaymentInput } from './checks.js'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
@@ -29,7 +30,7 @@ export function paymentLifecycleParts(): PaymentLifecycleParts {
 }
 
 /**
- * The lifecycle of a payment. Its `start` throws `PAYMENTS_INPUT_INVALID`.
+ * The lifecycle of a payment. Its `start` throws `PAYMENTS_INPUT_INVALID`, for a debit also when the mandate is not approved.
  *
  * @example
  * const payment = paymentLifecycle.start({ type: 'netbanking', at: '2024-01-15T10:00:00+05:30' })
@@ -50,7 +51,6 @@ export function isTokenUrlUsable(payment: StoredPayment, at: InstantText): boole
 }
 
 function startIn(input: PaymentInput): 'PENDING' {
-  const issues = checkPaymentInput(input)
-  if (issues.length === 0) return 'PENDING'
-  throw new CodedError('PAYMENTS_INPUT_INVALID', issues.map((issue) => issue.message).join(' '), { context: { issues } })
+  refuseInput(checkPaymentInput(input))
+  return 'PENDING'
 }

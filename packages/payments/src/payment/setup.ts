@@ -1,5 +1,6 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
-import { and, assign, setup, type EventObject, type MetaObject, type NonReducibleUnknown, type SetupReturn } from 'xstate'
+import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
+import { baseSetup } from '../setup.js'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
 import { paymentGuards, paymentGuardSets, type PaymentConditionName } from './guards.js'
@@ -22,7 +23,10 @@ export function setupPayment<OwnEvent extends TimedEvent = never, OwnContext ext
   OwnContext
 > {
   // Guards and actions read only what every payment has, so they hold for any wider context and any further event.
-  return baseSetup() as unknown as PaymentSetup<OwnEvent, OwnContext>
+  return baseSetup({ guards: paymentGuards, guardSets: paymentGuardSets, updates: paymentUpdates }) as unknown as PaymentSetup<
+    OwnEvent,
+    OwnContext
+  >
 }
 
 /** What `setupPayment` returns: an xstate setup that knows the guards and actions of a payment by name. */
@@ -46,18 +50,3 @@ export type PaymentActionName = keyof typeof paymentUpdates
 
 /** The guards a payment machine may name: single conditions and sets of them. */
 export type PaymentGuardName = PaymentConditionName | keyof typeof paymentGuardSets
-
-type Base = { readonly context: PaymentContext; readonly event: PaymentEvent }
-
-function baseSetup() {
-  const combined = Object.entries(paymentGuardSets).map(([name, members]) => [name, and([...members] as string[])])
-  const actions = Object.entries(paymentUpdates).map(([name, update]) => [
-    name,
-    assign(({ context, event }: Base) => update(context, event)),
-  ])
-  return setup({
-    types: {} as { context: PaymentContext; events: PaymentEvent; input: PaymentInput },
-    guards: { ...paymentGuards, ...Object.fromEntries(combined) },
-    actions: Object.fromEntries(actions),
-  })
-}

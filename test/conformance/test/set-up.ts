@@ -13,7 +13,10 @@ const baseUrl = 'https://sandbox.example'
 export function clientOf(
   sandbox: Sandbox,
   tenant: LoadedTenant = sampleTenant,
-  transport: Transport = fetchTransport({ fetch: sandbox.fetch }),
+  {
+    transport = fetchTransport({ fetch: sandbox.fetch }),
+    now = sandbox.now,
+  }: { readonly transport?: Transport; readonly now?: () => number } = {},
 ): Client {
   const { name, clientId, clientSecret } = tenant
   const tokens = clientCredentials({
@@ -22,7 +25,7 @@ export function clientOf(
     clientId,
     clientSecret: secret(clientSecret),
     fetch: sandbox.fetch,
-    now: sandbox.now,
+    now,
   })
   return createClient({ baseUrl, tenant: name, tokens, transport })
 }

@@ -3,6 +3,7 @@ import { fetchTransport, type Fetch } from '@foliokit/http'
 import { rupees } from '@foliokit/money'
 import { createSandbox, otherSampleTenant, sampleTenant } from '@foliokit/sandbox'
 import { serveSandbox } from '@foliokit/sandbox/node'
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { account, clientOf, email, equityIsin, setUp } from './set-up.js'
 
@@ -40,6 +41,23 @@ describe('client and sandbox together', () => {
     const order = await client.purchases.create(draft)
     sandbox.advance({ days: 1 })
     expect((await client.purchases.fetch(order.id)).state).toBe('pending')
+  })
+
+  it('place one order when its token turns out to be dead: a 401 costs one new token and one more request', async () => {
+    const sandbox = createSandbox()
+    const sent: string[] = []
+    const fetch: Fetch = async (url, init) => {
+      const answer = await sandbox.fetch(url, init)
+      sent.push(`${init.method} ${new URL(url).pathname} ${answer.status}`)
+      return answer
+    }
+    // Its own clock stands still, so it believes the token to be good for ever.
+    const client = clientOf(sandbox, sampleTenant, { transport: fetchTransport({ fetch }), now: () => 0 })
+    await client.purchases.list()
+    sandbox.advance({ minutes: 30 })
+    await client.purchases.create(draft)
+    expect(sent).toEqual(['GET /v2/mf_purchases 200', 'POST /v2/mf_purchases 401', 'POST /v2/mf_purchases 200'])
+    expect((await client.purchases.list()).data).toHaveLength(1)
   })
 
   it('refuse a bad secret with a coded error, and nothing is stored', async () => {
@@ -88,7 +106,7 @@ describe('client and sandbox together', () => {
       lost += 1
       throw new TypeError('the connection was reset')
     }
-    const client = clientOf(sandbox, sampleTenant, fetchTransport({ fetch }))
+    const client = clientOf(sandbox, sampleTenant, { transport: fetchTransport({ fetch }) })
     try {
       await client.purchases.create(draft)
       expect.unreachable()
@@ -104,7 +122,7 @@ describe('over a socket', () => {
     const sandbox = createSandbox()
     const { url, close } = await serveSandbox(sandbox)
     try {
-      const client = clientOf(sandbox, sampleTenant, rebased(url))
+      const client = clientOf(sandbox, sampleTenant, { transport: rebased(url) })
       const order = await client.purchases.create(draft)
       expect([order.state, order.old_id.length]).toEqual(['pending', 19])
       const moved = await fetch(`${url}/_sandbox/clock`, { method: 'POST', body: '{"advance":{"days":14}}' })
@@ -136,11 +154,34 @@ describe('over a socket', () => {
     try {
       const response = await fetch(`${url}/v2/auth/acme/token`, { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) })
       expect(response.status).toBe(413)
+      // The same without a length declared, so that it is known by its bytes only.
+      const chunks = ['5', 'a=1&b', (10 * 1024 * 1024).toString(16), 'x'.repeat(10 * 1024 * 1024), '0', '', ''].join('\r\n')
+      const head = 'POST /v2/auth/acme/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n'
+      expect(await converse(url, head + chunks)).toContain('HTTP/1.1 413')
     } finally {
       await close()
     }
   })
+
+  it('closes although a request never arrives whole', async () => {
+    const { url, close } = await serveSandbox(createSandbox())
+    const stalled = converse(url, 'POST /v2/auth/acme/token HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc')
+    await fetch(`${url}/_sandbox/clock`)
+    await close()
+    expect(await stalled).toBe('')
+  })
 })
+
+/** Sends text as it is, and answers what came back when the other side has closed the connection. */
+function converse(url: string, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let received = ''
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
+    socket.on('data', (chunk) => (received += chunk.toString()))
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(received))
+  })
+}
 
 /** A transport that reaches a served sandbox whatever host the client was given. */
 function rebased(url: string) {

@@ -10,6 +10,7 @@ import { Refusal } from '../wire/refusal.js'
 export interface ServedSandbox {
   /** Where it listens: `http://127.0.0.1:4010`. */
   readonly url: string
+  /** Stops listening. A request that has not arrived whole within a second is cut off. */
   readonly close: () => Promise<void>
 }
 
@@ -30,12 +31,23 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
       resolve({
         url: `http://127.0.0.1:${port}`,
-        close: () => new Promise((closed, failed) => server.close((error) => (error ? failed(error) : closed()))),
+        close: () =>
+          new Promise((closed, failed) => {
+            const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
+            server.close((error) => {
+              clearTimeout(cut)
+              if (error) failed(error)
+              else closed()
+            })
+          }),
       })
     })
     server.once('error', reject)
   })
 }
+
+/** How long a request that is still arriving may keep a closing server, in milliseconds. */
+const patience = 1000
 
 const maxBodyBytes = 10 * 1024 * 1024
 

@@ -1,3 +1,4 @@
+export type { FormFields } from './form-fields.js'
 export { checkMandateCovers, type CoveringMandate, type Debit, type MandateCoverIssue } from './mandate/covers.js'
 export { mandateContext, type MandateContext, type MandateInput, type MandateType } from './mandate/context.js'
 export type {
@@ -63,3 +64,4 @@ export {
 } from './payment/lifecycle.js'
 export { paymentStateTable, paymentStatuses, type PaymentStatus } from './payment/states.js'
 export { hasPaid, isPaymentFinal, paymentOutcome, readPaymentStatus, type PaymentOutcome } from './payment/status.js'
+export { readPostback, type Postback, type PostbackHint } from './postback.js'

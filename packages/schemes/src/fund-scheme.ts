@@ -1,6 +1,7 @@
 import type { Rupees, Units } from '@foliokit/money'
 import { limitsOf, type AmountLimits } from './limits/exact-limits.js'
 import type { LockIn, Scheme } from './scheme.js'
+import { sipFromFundScheme } from './sip/from-fund-scheme.js'
 
 /**
  * The members of the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`) that the rules read, with amounts and units
@@ -42,9 +43,28 @@ export interface FundScheme {
   /** v1's name of `min_switch_in_amount`. */
   readonly switch_in_min_amt?: Rupees | null | undefined
   readonly switch_in_amount_multiples?: Rupees | null | undefined
+  readonly sip_allowed?: boolean | null | undefined
+  /** By frequency: `monthly`, `quarterly` and so on. */
+  readonly sip_frequency_specific_data?: Readonly<Record<string, FundSchemeSipTerms | null | undefined>> | null | undefined
+  /** The deprecated form, of `MONTHLY` plans only: days by frequency, and the four members below. */
+  readonly sip_frequency_data?: Readonly<Record<string, readonly number[] | null | undefined>> | null | undefined
+  readonly min_sip_amount?: Rupees | null | undefined
+  readonly max_sip_amount?: Rupees | null | undefined
+  readonly sip_multiples?: Rupees | null | undefined
+  readonly min_sip_installments?: number | null | undefined
   readonly lock_in?: boolean | null | undefined
   /** In months. */
   readonly lock_in_period?: number | null | undefined
+}
+
+/** One frequency's entry of a fund scheme's `sip_frequency_specific_data`. */
+export interface FundSchemeSipTerms {
+  /** Days of the month. */
+  readonly dates?: readonly number[] | null | undefined
+  readonly min_installment_amount?: Rupees | null | undefined
+  readonly max_installment_amount?: Rupees | null | undefined
+  readonly amount_multiples?: Rupees | null | undefined
+  readonly min_installments?: number | null | undefined
 }
 
 /** What the platform's objects leave open. */
@@ -83,6 +103,7 @@ export function schemeFromFundScheme(wire: FundScheme, options: SchemeOptions = 
       amount: limitsOf(wire.min_switch_in_amount ?? wire.switch_in_min_amt, null, wire.switch_in_amount_multiples, stepFrom),
     },
     lockIn: lockInOf(wire),
+    sip: sipFromFundScheme(wire, stepFrom),
   }
 }
 

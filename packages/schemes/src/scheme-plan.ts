@@ -2,6 +2,7 @@ import type { Rupees, Units } from '@foliokit/money'
 import { limitsOf } from './limits/exact-limits.js'
 import type { SchemeOptions } from './fund-scheme.js'
 import type { Scheme } from './scheme.js'
+import { sipFromPlan } from './sip/from-plan.js'
 
 /** One entry of a scheme plan's `thresholds`: `lumpsum`, `withdrawal`, `sip` or a type the platform adds later. */
 export interface SchemePlanThreshold {
@@ -15,6 +16,10 @@ export interface SchemePlanThreshold {
   readonly units_min?: Units | null | undefined
   readonly units_max?: Units | null | undefined
   readonly units_multiples?: Units | null | undefined
+  readonly frequency?: string | null | undefined
+  readonly installments_min?: number | null | undefined
+  /** Days of the month. */
+  readonly dates?: readonly number[] | null | undefined
 }
 
 /**
@@ -32,7 +37,7 @@ export interface SchemePlan {
  * Reads a {@link Scheme} from a scheme plan object.
  *
  * The object has no flags: a plan without a `lumpsum` threshold takes no purchases (seen on about a quarter of a live list), one
- * without a `withdrawal` threshold no redemptions. It says nothing about instant redemption, switches and lock-in, and names the fund
+ * without a `withdrawal` threshold gives no redemptions, one without a `sip` threshold takes no SIP. It says nothing about instant redemption, switches and lock-in, and names the fund
  * house but not by its id.
  */
 export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): Scheme {
@@ -55,5 +60,6 @@ export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): S
       units: limitsOf(withdrawal?.units_min, withdrawal?.units_max, withdrawal?.units_multiples, stepFrom),
       instantAllowed: false,
     },
+    sip: sipFromPlan(wire, stepFrom),
   }
 }

@@ -1,4 +1,5 @@
 import { noAmountLimits, noUnitsLimits, type AmountLimits, type UnitsLimits } from './limits/exact-limits.js'
+import type { Sip } from './sip/terms.js'
 
 /**
  * A scheme as the rules see it: one shape, whichever of the platform's two objects it was read from. Every amount is parsed once,
@@ -27,6 +28,7 @@ export interface Scheme {
   readonly switchIn?: { readonly allowed: boolean; readonly amount: AmountLimits } | undefined
   /** How long units are held back; `null` or absent is not at all. */
   readonly lockIn?: LockIn | null | undefined
+  readonly sip?: Sip | undefined
 }
 
 /** A way out of a scheme: limits by amount and limits by units, of which an order uses one. */

@@ -4,7 +4,8 @@ import type { Scheme } from './scheme.js'
 /**
  * A scheme for tests, active and open every way: purchases fresh from 5000 and additional from 1000 in steps of 1; redemptions, instant
  * ones too, from 500 in steps of 1 or 0.01 units in steps of 0.001; switches out from 1000 in steps of 1 or 0.01 units in steps of 0.01,
- * in from 5000 in steps of 1. Pass what differs.
+ * in from 5000 in steps of 1; monthly SIP from 1000 in steps of 100 on the 1st, 5th, 15th, 20th and 25th, 6 times or more. Pass what
+ * differs.
  *
  * @example
  * buildScheme({ active: false })
@@ -36,6 +37,16 @@ export function buildScheme(overrides: Partial<Scheme> = {}): Scheme {
     },
     switchIn: { allowed: true, amount: { minimum: rupees('5000'), maximum: null, multiple } },
     lockIn: null,
+    sip: {
+      allowed: true,
+      frequencies: {
+        monthly: {
+          amount: { minimum: rupees('1000'), maximum, multiple: rupees('100') },
+          days: [1, 5, 15, 20, 25],
+          minimumInstallments: 6,
+        },
+      },
+    },
     ...overrides,
   }
 }

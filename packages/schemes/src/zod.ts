@@ -1,3 +1,4 @@
+import { JsonNumber } from '@foliokit/money/json'
 import { countCodec, rupeesCodec, unitsCodec, wireNumber } from '@foliokit/money/zod'
 import * as z from 'zod'
 
@@ -16,6 +17,24 @@ const step = z
   })
   .pipe(rupeesCodec)
   .nullish()
+
+/** Days of a month: a list, or text such as `1,5,15` or `[1,5,15]`. All three occur. */
+const daysFrom = (encode: (days: number[]) => JsonNumber[] | string) =>
+  z
+    .codec(z.union([z.string(), z.array(wireNumber)]), z.array(z.int().min(1).max(31)), {
+      decode: (wire, context) => {
+        const text = typeof wire === 'string' ? wire.replace(/^\s*\[|\]\s*$/g, '') : wire.map(String).join(',')
+        const days = text.trim() === '' ? [] : text.split(',').map((day) => day.trim())
+        if (days.every((day) => /^\d{1,2}(\.0+)?$/.test(day))) return days.map(Number)
+        context.issues.push({ code: 'custom', input: wire, message: 'must be days of a month, such as [1, 5, 15] or "1,5,15"' })
+        return z.NEVER
+      },
+      encode,
+    })
+    .nullish()
+
+const days = daysFrom((list) => list.map((day) => new JsonNumber(String(day))))
+const daysAsText = daysFrom((list) => list.join(','))
 
 /**
  * Reads the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`, v1 and v2). Tolerant: members it does not know pass
@@ -53,6 +72,26 @@ export const fundSchemeSchema = z.looseObject({
   min_switch_in_amount: limit,
   switch_in_min_amt: limit,
   switch_in_amount_multiples: step,
+  sip_allowed: flag,
+  sip_frequency_specific_data: z
+    .record(
+      z.string(),
+      z
+        .looseObject({
+          dates: days,
+          min_installment_amount: limit,
+          max_installment_amount: limit,
+          amount_multiples: step,
+          min_installments: countCodec.nullish(),
+        })
+        .nullish(),
+    )
+    .nullish(),
+  sip_frequency_data: z.record(z.string(), daysAsText).nullish(),
+  min_sip_amount: limit,
+  max_sip_amount: limit,
+  sip_multiples: step,
+  min_sip_installments: countCodec.nullish(),
   lock_in: flag,
   lock_in_period: countCodec.nullish(),
 })
@@ -74,6 +113,9 @@ export const schemePlanSchema = z.looseObject({
       units_min: unitsLimit,
       units_max: unitsLimit,
       units_multiples: unitsLimit,
+      frequency: z.string().nullish(),
+      installments_min: countCodec.nullish(),
+      dates: days,
     }),
   ),
 })

@@ -98,3 +98,68 @@ describe('ways out of a scheme plan', () => {
     expect(redemption).toMatchObject({ allowed: false, units: { minimum: null } })
   })
 })
+
+describe('SIP terms', () => {
+  const flat =
+    '"sip_allowed":true,"min_sip_amount":500,"max_sip_amount":99999999,"min_sip_installments":6,"sip_multiples":1,"sip_frequency_data":{"MONTHLY":"1,5,15,20,25"}'
+  const specific = (dates: string) =>
+    `"sip_frequency_specific_data":{"monthly":{"dates":${dates},"min_installment_amount":1000.0,"max_installment_amount":99999999.0,"amount_multiples":100.0,"min_installments":6}}`
+  const monthly = (minimum: string, multiple: string, days: readonly number[]) => ({
+    amount: { minimum, maximum: '99999999.00', multiple, stepFrom: 'zero' },
+    days,
+    minimumInstallments: 6,
+  })
+
+  it('are read from the flat fields of v1', () => {
+    expect(text(fundScheme(flat).sip)).toEqual({ allowed: true, frequencies: { monthly: monthly('500.00', '1.00', [1, 5, 15, 20, 25]) } })
+  })
+
+  it.each(['"[1,7,14]"', '[1,7,14]', '["1", 7.0, 14]', '"1, 7, 14"'])(
+    'are those of the frequency where the scheme has both, with days as %s',
+    (dates) => {
+      const { sip } = fundScheme(`${flat},${specific(dates)}`)
+      expect(text(sip?.frequencies)).toEqual({ monthly: monthly('1000.00', '100.00', [1, 7, 14]) })
+    },
+  )
+
+  it.each([
+    ['"sip_frequency_data":null,"sip_frequency_specific_data":{}', []],
+    ['"sip_frequency_data":{},"sip_frequency_specific_data":null', []],
+    ['"sip_frequency_specific_data":{"yearly":null,"quarterly":{}}', ['quarterly']],
+  ])('%s offers %o', (members, offered) => {
+    const { sip } = fundScheme(members)
+    expect([sip?.allowed, Object.keys(sip?.frequencies ?? {})]).toEqual([false, offered])
+  })
+
+  it('are no terms where a frequency’s data is empty, and no day where its list is', () => {
+    expect(fundScheme('"sip_frequency_specific_data":{"monthly":{}}').sip?.frequencies['monthly']).toEqual({
+      amount: { minimum: null, maximum: null, multiple: null, stepFrom: 'zero' },
+      days: null,
+      minimumInstallments: null,
+    })
+    expect(fundScheme(specific('"[]"')).sip?.frequencies['monthly']?.days).toEqual([])
+  })
+
+  it.each(['"1;5"', '"first"', '[1.5]', '[0]', '"32"'])('refuses %s as days', (dates) => {
+    expect(() => fundScheme(specific(dates))).toThrow('dates')
+  })
+
+  it('writes days back as text in the flat form and as a list in the other', () => {
+    const wire = fundSchemeSchema.parse(
+      parseJson(`{"isin":"i","name":"n","active":true,"purchase_allowed":true,${flat},${specific('"[1,7]"')}}`),
+    )
+    expect(text(z.encode(fundSchemeSchema, wire))).toMatchObject({
+      sip_frequency_data: { MONTHLY: '1,5,15,20,25' },
+      sip_frequency_specific_data: { monthly: { dates: ['1', '7'] } },
+    })
+  })
+
+  it('are the sip thresholds of a scheme plan', () => {
+    const [open, closed] = rowsOf('scheme-plans.json').map((row) => schemeFromPlan(schemePlanSchema.parse(row)))
+    expect(open?.sip?.frequencies['monthly']).toMatchObject({
+      minimumInstallments: 6,
+      days: Array.from({ length: 28 }, (_, index) => index + 1),
+    })
+    expect([open?.sip?.allowed, closed?.sip]).toEqual([true, { allowed: false, frequencies: {} }])
+  })
+})

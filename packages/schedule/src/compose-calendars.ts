@@ -28,7 +28,7 @@ export function withClosedDays(
   return makeCalendar(name, calendar.coverage, closed, opened)
 }
 
-/** A calendar in which the given days are business days, be they holidays or weekend days. The given calendar stays as it is. */
+/** A calendar in which the given days are business days, be they holidays or weekend days (domain §3). The given calendar stays as it is. */
 export function withOpenDays(
   calendar: BusinessCalendar,
   days: readonly CivilDate[],
@@ -44,7 +44,7 @@ export function withOpenDays(
 }
 
 /**
- * The calendar of what needs two markets: closed when either is closed, covered where both are.
+ * The calendar of what needs two markets: closed when either is closed, covered where both are (domain §3).
  *
  * A day closed in both has the name that the first one gives it.
  *

@@ -1,7 +1,7 @@
 import { fromEpochDay, epochDay, pad, type CivilDate } from './civil-date.js'
 import { monthOf, monthStart } from './month.js'
 
-/** An Indian financial year: 1 April to 31 March. */
+/** An Indian financial year: 1 April to 31 March (domain §11). */
 export interface FinancialYear {
   /** Written as tax forms write it, such as `2024-25`. */
   readonly name: string

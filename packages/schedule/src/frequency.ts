@@ -48,7 +48,7 @@ export const frequencies: readonly Frequency[] = [
 ]
 
 /**
- * Reads a frequency off the wire, the alias `half-yearly` and v1's `MONTHLY` included.
+ * Reads a frequency off the wire, the alias `half-yearly` and v1's `MONTHLY` included (domain §4.2).
  *
  * @throws `SCHEDULE_FREQUENCY_UNKNOWN` with the accepted ones. `sporadic` is unknown here: it has no dates.
  */

@@ -54,7 +54,7 @@ export function skipState(
   return skip.to === null || date <= skip.to ? 'active' : 'completed'
 }
 
-/** How far a skip instruction has come. */
+/** How far a skip instruction has come (domain §4.9). */
 export interface SkipCount {
   /** `skipped_installments`: generated and cancelled by the instruction. */
   readonly skipped: number

@@ -2,7 +2,7 @@ import { daysBetween } from '../civil-date.js'
 import { endsByFailures } from '../failure-limit.js'
 import type { SkipRule } from './skip-rule.js'
 
-/** The window has an end on systematic purchase plans, and does not end before it starts. */
+/** The window has an end on systematic purchase plans, and does not end before it starts (domain §4.9). */
 export const skipEnd: SkipRule = ({ from, to }, { schedule }) => {
   if (to == null) {
     if (!endsByFailures(schedule)) return []

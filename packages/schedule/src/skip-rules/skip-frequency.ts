@@ -1,7 +1,7 @@
 import { frequencies } from '../frequency.js'
 import type { SkipRule } from './skip-rule.js'
 
-/** Only monthly and longer plans can skip. */
+/** Only monthly and longer plans can skip (domain §4.9). */
 export const skipFrequency: SkipRule = (_draft, { schedule }) => {
   const { frequency } = schedule.terms
   const accepted = frequencies.slice(frequencies.indexOf('monthly'))

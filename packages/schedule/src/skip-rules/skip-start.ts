@@ -4,7 +4,7 @@ import type { SkipRule } from './skip-rule.js'
 /** Calendar days between the creation of an instruction and its first day (domain §4.9). */
 const skipNotice = 2
 
-/** The window starts at least two calendar days after the instruction is created. */
+/** The window starts at least two calendar days after the instruction is created (domain §4.9). */
 export const skipStart: SkipRule = ({ from }, { date }) => {
   if (daysBetween(date, from) >= skipNotice) return []
   const nearest = addDays(date, skipNotice)

@@ -1,6 +1,7 @@
 import { units, type Units } from '@foliokit/money'
 import type { CivilDate, Instant } from '@foliokit/schedule'
 import { schemeFromFundScheme } from '@foliokit/schemes'
+import { checkLoad } from './check-load.js'
 import { createVirtualClock, type Span } from './clock/virtual-clock.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
@@ -59,6 +60,9 @@ export interface Sandbox {
  * Makes a sandbox: an emulator of the platform for tests, demos and development. The same options and calls give the same answers,
  * byte for byte.
  *
+ * Throws `SANDBOX_LOAD_INVALID` for a load that it cannot serve, `SANDBOX_CLOCK_INVALID` for a start outside the years 1970 to 2199,
+ * and the errors of the values in the load, such as a NAV that is no number.
+ *
  * @example
  * const sandbox = createSandbox({ clock: '2024-01-12T10:30:00+05:30' })
  * const client = createClient({ ..., transport: fetchTransport({ fetch: sandbox.fetch }) })
@@ -72,6 +76,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     load = sampleLoad,
     publicUrl = 'https://sandbox.example',
   } = options
+  checkLoad(load)
   const clock = createVirtualClock(startsAt, options.ticks)
   const random = createRandom(seed)
   const navs = createNavBook(load.navs ?? {}, seed)

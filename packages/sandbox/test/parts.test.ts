@@ -1,7 +1,9 @@
+import { CodedError } from '@foliokit/errors'
 import { civilDate } from '@foliokit/schedule'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { createSandbox, sampleLoad, sampleTenant, type SandboxLoad } from '../src/index.js'
 import { createNavBook } from '../src/market/nav-book.js'
 import { sampleNavs } from '../src/samples/navs.js'
 import { createRandom } from '../src/store/random.js'
@@ -42,6 +44,33 @@ describe('seeded randomness', () => {
       counts[value] = (counts[value] ?? 0) + 1
     }
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500)
+  })
+})
+
+describe('the load', () => {
+  const [tenant = sampleTenant] = sampleLoad.tenants
+  const [account = expect.unreachable()] = tenant.accounts
+  const [scheme = expect.unreachable()] = sampleLoad.fundSchemes
+
+  it.each<[string, Partial<SandboxLoad>, string]>([
+    ['a tenant twice', { tenants: [tenant, tenant] }, 'tenants names acme more than once'],
+    ['an account twice', { tenants: [{ ...tenant, accounts: [account, account] }] }, 'tenants.acme.accounts names mfia_'],
+    [
+      'a folio twice',
+      { tenants: [{ ...tenant, accounts: [{ ...account, folios: [...account.folios, ...account.folios] }] }] },
+      'folios names 31171511 more than once',
+    ],
+    ['a scheme twice', { fundSchemes: [scheme, scheme] }, 'fundSchemes names INF966L01887 more than once'],
+    ['a scheme that cannot be answered', { fundSchemes: [{ ...scheme, active: 'yes' as never }] }, 'fundSchemes.INF966L01887.active'],
+  ])('is refused with %s', (_, change, why) => {
+    const load = { ...sampleLoad, ...change }
+    expect(() => createSandbox({ load })).toThrow(expect.objectContaining({ code: 'SANDBOX_LOAD_INVALID' }))
+    expect(() => createSandbox({ load })).toThrow(why)
+  })
+
+  it.each(['1 10.5', '32 10.5', '01 ten', '01', '01 -1', '01 0.0000'])('is refused with the NAV %o', (text) => {
+    const load = { ...sampleLoad, navs: { INF966L01887: { '2024-01': text } } }
+    expect(() => createSandbox({ load })).toThrow(CodedError)
   })
 })
 

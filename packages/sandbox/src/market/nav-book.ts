@@ -1,5 +1,6 @@
-import { nav, type Nav } from '@foliokit/money'
+import { compare, nav, type Nav } from '@foliokit/money'
 import { addDays, civilDate, type CivilDate } from '@foliokit/schedule'
+import { loadInvalid } from '../check-load.js'
 import { createRandom } from '../store/random.js'
 
 /** The NAV of a day, and whether it was published or made up. */
@@ -59,9 +60,15 @@ function readMonths(months: Readonly<Record<string, string>>): ReadonlyMap<strin
       text
         .split('|')
         .map((entry) => entry.split(' ') as [string, string])
-        .map(([day, value]) => [civilDate(`${month}-${day}`), value] as const),
+        .map(([day, value]) => [civilDate(`${month}-${day}`), positive(value)] as const),
     )
   return new Map<string, string>(days)
+}
+
+/** A NAV that units can be bought at: nothing is divided by zero on the day an order is allotted. */
+function positive(text: string): string {
+  if (compare(nav(text), nav('0')) <= 0) throw loadInvalid('navs', `hold ${text}; a NAV must be above zero`)
+  return text
 }
 
 function lastBefore(book: ReadonlyMap<string, string> | undefined, date: CivilDate): [CivilDate, string] | undefined {

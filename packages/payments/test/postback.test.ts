@@ -60,7 +60,7 @@ describe('readPostback', () => {
     ['paymentId=1&paymentId=2', 'repeated'],
     ['paymentId=1&paymentId=1', 'repeated'],
     [{ paymentId: ['1', '2'] }, 'id'],
-    [{ paymentId: 2654461373273791985 }, 'id'],
+    [{ paymentId: 123 }, 'id'],
     ['paymentId', 'id'],
     ['paymentId=0', 'id'],
     ['paymentId=-1', 'id'],

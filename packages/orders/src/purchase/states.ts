@@ -1,3 +1,5 @@
+import { successful, underReview } from '../order/states.js'
+
 /**
  * What a purchase accepts in each state, as data (domain §5): the event, the guard that may refuse it, the state it leads to and
  * what is recorded. Guards and actions are named here and written in `setup.ts`.
@@ -6,12 +8,7 @@
  */
 export const purchaseStateTable = {
   /** The exchange is reviewing the order. Gateway ondc only. */
-  under_review: {
-    on: {
-      review_completed: { target: 'pending' },
-      failed: { target: 'failed', actions: ['recordFailure'] },
-    },
-  },
+  under_review: underReview,
   /** Created, not ready for submission. */
   pending: {
     on: {
@@ -50,9 +47,7 @@ export const purchaseStateTable = {
     },
   },
   /** Processed: units are allotted. */
-  successful: {
-    on: { reversed: { target: 'reversed', actions: ['stampReversed'] } },
-  },
+  successful,
   /** Failed; `failureCode` says why, and whether a retry may help. */
   failed: {
     on: { retried: { target: 'pending', guard: 'mayRetry', actions: ['reopen'] } },

@@ -1,3 +1,5 @@
+import { successful, underReview } from '../order/states.js'
+
 /**
  * What a withdrawal (a redemption or a switch: an order that takes units out of a scheme) accepts in each state, as data (domain §5):
  * the event, the guard that may refuse it, the state it leads to and what is recorded. No payment, no retry, no request to cancel.
@@ -6,12 +8,7 @@
  */
 export const withdrawalStateTable = {
   /** The exchange is reviewing the order. Gateway ondc only. */
-  under_review: {
-    on: {
-      review_completed: { target: 'pending' },
-      failed: { target: 'failed', actions: ['recordFailure'] },
-    },
-  },
+  under_review: underReview,
   /** Created, not ready for submission. */
   pending: {
     on: {
@@ -34,9 +31,7 @@ export const withdrawalStateTable = {
     },
   },
   /** Processed: the units are gone. */
-  successful: {
-    on: { reversed: { target: 'reversed', actions: ['stampReversed'] } },
-  },
+  successful,
   /** Failed; `failureCode` says why. There is no retry: create another order. */
   failed: { type: 'final' },
   /** An installment that a skip instruction took out (domain §4.9). */

@@ -191,6 +191,12 @@ describe('illegal events', () => {
       { type: 'consented', at: time.soon, consent: { isd_code: '91', mobile: '12' } },
       ['consent', 'mobile'],
     ],
+    [
+      'a consent by a contact not on the folio',
+      { type: 'consented', at: time.soon, consent, contacts: { emails: ['other@example.com'], mobiles: [] } },
+      ['consent', 'email'],
+    ],
+    ['contacts that are none', { type: 'consented', at: time.soon, consent, contacts: null }, ['contacts']],
     ['an empty settlement', { type: 'confirmed', at: time.soon, settlementReference: '' }, ['settlementReference']],
     ['a settlement that is null', { type: 'confirmed', at: time.soon, settlementReference: null }, ['settlementReference']],
   ])('are refused with %s', (_, event, path) => {

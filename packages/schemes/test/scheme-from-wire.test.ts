@@ -1,8 +1,10 @@
+import type { Issue } from '@foliokit/errors'
+import { rupees, units } from '@foliokit/money'
 import { parseJson } from '@foliokit/money/json'
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
-import { schemeFromFundScheme, schemeFromPlan } from '../src/index.js'
+import { checkRedemption, checkSip, checkSwitch, schemeFromFundScheme, schemeFromPlan, type Scheme } from '../src/index.js'
 import { fundSchemeSchema, schemePlanSchema } from '../src/zod.js'
 
 const rowsOf = (file: string): readonly unknown[] =>
@@ -96,6 +98,40 @@ describe('ways out of a scheme plan', () => {
   it('are closed without one', () => {
     const { redemption } = schemeFromPlan({ isin: 'INF209K01108', active: true, thresholds: [] })
     expect(redemption).toMatchObject({ allowed: false, units: { minimum: null } })
+  })
+})
+
+describe('the rules on rows as the platform answered them', () => {
+  const [open, , closed] = rowsOf('fund-schemes.json').map((row) => schemeFromFundScheme(fundSchemeSchema.parse(row))) as [
+    Scheme,
+    Scheme,
+    Scheme,
+  ]
+  const folio_number = '15075102'
+  const codes = (issues: readonly Issue<string>[]) => issues.map(({ code, nearest }) => [code, String(nearest)])
+
+  it('an open scheme', () => {
+    expect(codes(checkRedemption({ folio_number, amount: rupees('0.5') }, open))).toEqual([
+      ['SCHEMES_AMOUNT_BELOW_MINIMUM', '1.00'],
+      ['SCHEMES_AMOUNT_NOT_A_MULTIPLE', '1.00'],
+    ])
+    expect(codes(checkRedemption({ folio_number, units: units('0.0005') }, open))).toEqual([
+      ['SCHEMES_UNITS_BELOW_MINIMUM', '0.001'],
+      ['SCHEMES_UNITS_NOT_A_MULTIPLE', '0.001'],
+    ])
+    expect(codes(checkSip({ amount: rupees('99'), start_day: '31', frequency: 'MONTHLY', installments: 5 }, open))).toEqual([
+      ['SCHEMES_AMOUNT_BELOW_MINIMUM', '100.00'],
+      ['SCHEMES_SIP_DAY_NOT_OFFERED', '28'],
+      ['SCHEMES_INSTALLMENTS_BELOW_MINIMUM', '6'],
+    ])
+  })
+
+  it('a scheme closed every way, of another fund house', () => {
+    expect(codes(checkRedemption({ folio_number }, closed)).map(([code]) => code)).toEqual(['SCHEMES_REDEMPTION_NOT_ALLOWED'])
+    expect(codes(checkSwitch({ folio_number, amount: rupees('5000') }, { from: open, to: closed })).map(([code]) => code)).toEqual([
+      'SCHEMES_SWITCH_AMC_DIFFERS',
+      'SCHEMES_SWITCH_IN_NOT_ALLOWED',
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   multipleAbove,
   multipleBelow,
   rupees,
+  signOf,
   subtract,
   units,
   type Exact,
@@ -44,15 +45,22 @@ export function nearestFit<Kind extends ExactKind>(value: Exact<Kind>, ...all: r
   let below = moved(multipleBelow, bound, step, stepStart(grid))
   let above = moved(multipleAbove, bound, step, stepStart(grid))
   const aboveFirst = below !== undefined && above !== undefined && compare(subtract(above, bound), subtract(bound, below)) < 0
-  // With one step, what passes is next to the bound, or next to zero: zero is on every multiple but is no quantity.
-  const tries = all.filter(stepOf).length === 1 ? 2 : reach
-  for (let tried = 0; tried < tries; tried += 1) {
+  for (let tried = 0; tried < reach; tried += 1) {
     const found = (aboveFirst ? [above, below] : [below, above]).find((next) => next !== undefined && passes(next))
     if (found !== undefined) return found
-    below = below && moved(subtract, below, step)
-    above = above && moved(add, above, step)
+    if (below !== undefined) below = isUnder(below, all) ? undefined : moved(subtract, below, step)
+    if (above !== undefined) above = isOver(above, all) ? undefined : moved(add, above, step)
+    if (below === undefined && above === undefined) return undefined
   }
   return undefined
+}
+
+function isUnder<Kind extends ExactKind>(value: Exact<Kind>, all: readonly ExactLimits<Kind>[]): boolean {
+  return signOf(value) <= 0 || all.some((limits) => isBelowMinimum(value, limits))
+}
+
+function isOver<Kind extends ExactKind>(value: Exact<Kind>, all: readonly ExactLimits<Kind>[]): boolean {
+  return all.some((limits) => isAboveMaximum(value, limits))
 }
 
 /** The amount closest to a refused one that passes every limit, the smaller on a tie; `undefined` when no amount passes. */

@@ -6,8 +6,8 @@ import type { Scheme } from '../scheme.js'
 import { amountOrUnits } from '../withdrawal/amount-or-units.js'
 import type { Holdings } from '../withdrawal/draft.js'
 import type { RedemptionDraft, RedemptionIssueCode, RedemptionRule } from './draft.js'
-import { instantAllowed } from './instant-allowed.js'
-import { instantByAmount } from './instant-by-amount.js'
+import { instantRedemptionAllowed } from './instant-redemption-allowed.js'
+import { instantRedemptionByAmount } from './instant-redemption-by-amount.js'
 import { redemptionAllowed } from './redemption-allowed.js'
 import { redemptionMultiple } from './redemption-multiple.js'
 import { redemptionPositive } from './redemption-positive.js'
@@ -23,8 +23,8 @@ import { redemptionWithinLimits } from './redemption-within-limits.js'
 export const defaultRedemptionRules: readonly RedemptionRule<RedemptionIssueCode>[] = Object.freeze([
   schemeMatches,
   redemptionAllowed,
-  instantAllowed,
-  instantByAmount,
+  instantRedemptionAllowed,
+  instantRedemptionByAmount,
   amountOrUnits,
   redemptionPositive,
   redemptionWithinLimits,

@@ -50,4 +50,9 @@ describe('the nearest quantity (domain §2)', () => {
     const odd: AmountLimits = { minimum: paise(100), maximum: null, multiple: paise(200), stepFrom: 'minimum' }
     expect(nearestFit(paise(500), odd, { minimum: null, maximum: null, multiple: paise(200) })).toBeUndefined()
   })
+
+  it('is found below where the next step above lies past the range of an amount', () => {
+    const limits: AmountLimits = { minimum: null, maximum: rupees('90071992547409.90'), multiple: rupees('500') }
+    expect(nearestFit(rupees('90071992547409.91'), limits)?.toString()).toBe('90071992547000.00')
+  })
 })

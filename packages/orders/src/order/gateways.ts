@@ -4,7 +4,8 @@ import { reason } from './reason.js'
 /** Gateways by their wire name, and what each does with an order of one kind. */
 export type GatewayTable<Row> = Readonly<Record<string, Row>>
 
-interface AtGateway {
+/** What a guard or reason that the gateway decides looks at. */
+export interface AtGateway {
   readonly context: { readonly gateway: string }
 }
 

@@ -9,7 +9,8 @@ export interface AnyOrderEvent {
   readonly at?: string
 }
 
-interface OrderArguments {
+/** What a guard that every kind of order has looks at. */
+export interface OrderArguments {
   readonly context: OrderContext
   readonly event: AnyOrderEvent
 }

@@ -23,7 +23,7 @@ export function pick<Value extends object>(value: Value, members: readonly (keyo
 }
 
 /** An event as these updates read it. */
-interface AnyFact {
+export interface AnyFact {
   readonly type: string
   readonly at: InstantText
   readonly consent?: Consent

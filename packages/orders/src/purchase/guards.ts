@@ -27,7 +27,7 @@ export const retriableFailures: readonly string[] = ['payment_failure', 'order_e
 export function purchaseGuards(gateways: PurchaseGateways) {
   const at = gatewayGuards(gateways)
   return {
-    ...orderGuards,
+    ...orderGuards(gateways),
     consentGiven: (given) => hasConsent(given.context) || at((gateway) => !gateway.needsConsent)(given),
 
     paysBeforeSubmission: at((gateway) => gateway.payment !== 'after_submission'),
@@ -40,7 +40,6 @@ export function purchaseGuards(gateways: PurchaseGateways) {
     gatewayConfirms: at((gateway) => gateway.confirm !== 'never'),
     settlementGiven: (given) => given.event.settlementReference !== undefined || at((gateway) => gateway.confirm === 'on_request')(given),
     noPaymentToWaitFor: (given) => given.context.payment !== 'in_progress' || !at((gateway) => gateway.paymentDecides)(given),
-    gatewaySubmitsUnconfirmed: at((gateway) => gateway.submitsFrom === 'pending'),
 
     gatewayCancels: at((gateway) => gateway.cancel),
 

@@ -14,9 +14,7 @@ export type PurchaseRefusalCode =
   | 'ORDERS_PAYMENT_IN_PROGRESS'
   | 'ORDERS_PAYMENT_NOT_STARTED'
   | 'ORDERS_PAYMENT_ALREADY_MADE'
-  | 'ORDERS_CONFIRM_NOT_AT_GATEWAY'
   | 'ORDERS_SETTLEMENT_MISSING'
-  | 'ORDERS_SUBMIT_NOT_CONFIRMED'
   | 'ORDERS_CANCEL_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_FAILURE_FINAL'
@@ -34,7 +32,7 @@ export function purchaseReasons(gateways: PurchaseGateways) {
   const inProgress: PurchaseReason = () =>
     reason('ORDERS_PAYMENT_IN_PROGRESS', 'A payment for the order is in progress: wait for its outcome.')
   return {
-    ...orderReasons,
+    ...orderReasons(gateways),
 
     paysBeforeSubmission: atGateway(
       'ORDERS_PAYMENT_AFTER_SUBMISSION',
@@ -51,10 +49,6 @@ export function purchaseReasons(gateways: PurchaseGateways) {
     paymentNotInProgress: inProgress,
     paymentNotMade: () => reason('ORDERS_PAYMENT_ALREADY_MADE', 'The order is paid.'),
 
-    gatewayConfirms: atGateway(
-      'ORDERS_CONFIRM_NOT_AT_GATEWAY',
-      (gateway) => `On gateway ${gateway} an order is submitted without being confirmed.`,
-    ),
     settlementGiven: ({ context: { gateway } }) =>
       reason(
         'ORDERS_SETTLEMENT_MISSING',
@@ -63,10 +57,6 @@ export function purchaseReasons(gateways: PurchaseGateways) {
         ['settlementReference'],
       ),
     noPaymentToWaitFor: inProgress,
-    gatewaySubmitsUnconfirmed: atGateway(
-      'ORDERS_SUBMIT_NOT_CONFIRMED',
-      (gateway) => `On gateway ${gateway} an order is confirmed before it is submitted.`,
-    ),
 
     gatewayCancels: atGateway('ORDERS_CANCEL_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not cancel orders.`),
 

@@ -24,13 +24,12 @@ export type WithdrawalGuard = (given: WithdrawalArguments) => boolean
 export function withdrawalGuards(gateways: WithdrawalGateways) {
   const at = gatewayGuards(gateways)
   return {
-    ...orderGuards,
+    ...orderGuards(gateways),
     consentTakenAlone: at((gateway) => gateway.consent === 'before_submission'),
     consentNotChanged: ({ context, event }) => context.consent === null || event.consent === undefined,
     consentGiven: (given) =>
       hasConsent(given.context) || given.event.consent !== undefined || at((gateway) => gateway.consent === 'none')(given),
     gatewayConfirms: at((gateway) => gateway.submitsFrom === 'confirmed'),
-    gatewaySubmitsUnconfirmed: at((gateway) => gateway.submitsFrom === 'pending'),
     isInstallment: ({ context }) => context.plan !== null,
   } as const satisfies Record<string, WithdrawalGuard>
 }
@@ -46,33 +45,21 @@ export const withdrawalGuardSets = {
 } as const satisfies Record<string, readonly WithdrawalConditionName[]>
 
 /** Why a guard refused a step of a redemption or a switch. */
-export type WithdrawalRefusalCode =
-  | OrderRefusalCode
-  | 'ORDERS_CONSENT_WITH_CONFIRMATION'
-  | 'ORDERS_CONFIRM_NOT_AT_GATEWAY'
-  | 'ORDERS_SUBMIT_NOT_CONFIRMED'
-  | 'ORDERS_SKIP_NOT_INSTALLMENT'
+export type WithdrawalRefusalCode = OrderRefusalCode | 'ORDERS_CONSENT_WITH_CONFIRMATION' | 'ORDERS_SKIP_NOT_INSTALLMENT'
 
 const reason = anyReason<WithdrawalRefusalCode>
 
 /** The reason of each condition, by its name. Pass them to `defineLifecycle` with a machine of your own. */
 export function withdrawalReasons(gateways: WithdrawalGateways) {
   const atGateway = gatewayReasons(gateways)
+  const shared = orderReasons(gateways)
   return {
-    ...orderReasons,
+    ...shared,
     consentTakenAlone: atGateway(
       'ORDERS_CONSENT_WITH_CONFIRMATION',
       (gateway) => `On gateway ${gateway} consent is not set by itself; where it is asked for, it comes with the confirmation.`,
     ),
-    consentNotChanged: orderReasons.consentNotSet,
-    gatewayConfirms: atGateway(
-      'ORDERS_CONFIRM_NOT_AT_GATEWAY',
-      (gateway) => `On gateway ${gateway} an order is submitted without being confirmed.`,
-    ),
-    gatewaySubmitsUnconfirmed: atGateway(
-      'ORDERS_SUBMIT_NOT_CONFIRMED',
-      (gateway) => `On gateway ${gateway} an order is confirmed before it is submitted.`,
-    ),
+    consentNotChanged: shared.consentNotSet,
     isInstallment: () => reason('ORDERS_SKIP_NOT_INSTALLMENT', 'Only an installment of a plan is skipped.'),
   } as const satisfies Record<WithdrawalConditionName, Reason<WithdrawalContext<unknown>, AnyWithdrawalEvent>>
 }

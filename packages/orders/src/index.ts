@@ -65,7 +65,7 @@ export {
   type RedemptionLifecycleParts,
   type StoredRedemption,
 } from './redemption/lifecycle.js'
-export type { RedemptionSetupOptions } from './redemption/setup.js'
+export type { RedemptionSetupOptions } from './redemption/gateways.js'
 export {
   switchContext,
   type SwitchContext,
@@ -82,7 +82,7 @@ export {
   type SwitchLifecycle,
   type SwitchLifecycleParts,
 } from './switch/lifecycle.js'
-export type { SwitchSetupOptions } from './switch/setup.js'
+export type { SwitchSetupOptions } from './switch/context.js'
 export { readV1Status, v1StatusOf, v1Statuses, type V1Status } from './v1-status.js'
 export { checkWithdrawalInput, type WithdrawalInputIssue } from './withdrawal/check-input.js'
 export { withdrawalContext, type WithdrawalContext, type WithdrawalInput } from './withdrawal/context.js'

@@ -16,3 +16,9 @@ export const redemptionGateways = {
   ondc: { ...withdrawalGateways.ondc, instant: true },
   bse: { ...withdrawalGateways.bse, instant: false },
 } as const satisfies RedemptionGateways
+
+/** What a redemption machine is built on. */
+export interface RedemptionSetupOptions {
+  /** Default: the three gateways of the platform. */
+  readonly gateways?: RedemptionGateways
+}

@@ -5,9 +5,8 @@ import { withdrawalParts, type WithdrawalParts } from '../withdrawal/parts.js'
 import type { WithdrawalState } from '../withdrawal/states.js'
 import { checkRedemptionInput } from './check-input.js'
 import type { RedemptionContext, RedemptionEvent, RedemptionInput } from './context.js'
-import { redemptionGateways } from './gateways.js'
+import { redemptionGateways, type RedemptionSetupOptions } from './gateways.js'
 import { createRedemptionMachine } from './machine.js'
-import type { RedemptionSetupOptions } from './setup.js'
 
 /** A redemption as it is stored: plain JSON data, frozen. */
 export type StoredRedemption = Stored<WithdrawalState, RedemptionContext>

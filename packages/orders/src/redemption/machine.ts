@@ -1,6 +1,7 @@
 import { withdrawalStateTable } from '../withdrawal/states.js'
 import { redemptionContext } from './context.js'
-import { setupRedemption, type RedemptionSetupOptions } from './setup.js'
+import type { RedemptionSetupOptions } from './gateways.js'
+import { setupRedemption } from './setup.js'
 
 /** The xstate machine of a redemption. */
 export type RedemptionMachine = ReturnType<typeof createRedemptionMachine>

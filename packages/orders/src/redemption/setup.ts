@@ -2,13 +2,7 @@ import type { TimedEvent } from '@foliokit/lifecycle'
 import { pick } from '../order/updates.js'
 import { withdrawalSetup, type WithdrawalSetup } from '../withdrawal/setup.js'
 import type { RedemptionContext, RedemptionEvent, RedemptionInput, RedemptionOutcome } from './context.js'
-import { redemptionGateways, type RedemptionGateways } from './gateways.js'
-
-/** What a redemption machine is built on. */
-export interface RedemptionSetupOptions {
-  /** Default: the three gateways of the platform. */
-  readonly gateways?: RedemptionGateways
-}
+import { redemptionGateways, type RedemptionSetupOptions } from './gateways.js'
 
 /** What `setupRedemption` returns: an xstate setup that knows the guards and actions of a redemption by name. */
 export type RedemptionSetup<OwnEvent extends TimedEvent = never, OwnContext extends object = object> = WithdrawalSetup<

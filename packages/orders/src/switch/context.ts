@@ -1,5 +1,6 @@
 import { withdrawalContext, type WithdrawalContext, type WithdrawalInput } from '../withdrawal/context.js'
 import type { WithdrawalEvent } from '../withdrawal/events.js'
+import type { WithdrawalGateways } from '../withdrawal/gateways.js'
 
 /** What starts a switch: units leave one scheme and their value buys into another of the same folio. */
 export type SwitchInput = WithdrawalInput
@@ -32,4 +33,10 @@ export type SwitchEvent = WithdrawalEvent<SwitchOutcome>
 /** Makes the first context of a switch. Spread it into a context of your own when you extend the machine. */
 export function switchContext(input: SwitchInput): SwitchContext {
   return withdrawalContext(input)
+}
+
+/** What a switch machine is built on. */
+export interface SwitchSetupOptions {
+  /** Default: the three gateways of the platform, `withdrawalGateways`. */
+  readonly gateways?: WithdrawalGateways
 }

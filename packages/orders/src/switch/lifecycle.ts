@@ -5,9 +5,8 @@ import { checkWithdrawalInput } from '../withdrawal/check-input.js'
 import { withdrawalGateways } from '../withdrawal/gateways.js'
 import { withdrawalParts, type WithdrawalParts } from '../withdrawal/parts.js'
 import type { WithdrawalState } from '../withdrawal/states.js'
-import type { SwitchContext, SwitchEvent, SwitchInput } from './context.js'
+import type { SwitchContext, SwitchEvent, SwitchInput, SwitchSetupOptions } from './context.js'
 import { createSwitchMachine } from './machine.js'
-import type { SwitchSetupOptions } from './setup.js'
 
 /** A switch as it is stored: plain JSON data, frozen. */
 export type StoredSwitch = Stored<WithdrawalState, SwitchContext>

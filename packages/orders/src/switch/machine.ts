@@ -1,6 +1,7 @@
 import { withdrawalStateTable } from '../withdrawal/states.js'
 import { switchContext } from './context.js'
-import { setupSwitch, type SwitchSetupOptions } from './setup.js'
+import type { SwitchSetupOptions } from './context.js'
+import { setupSwitch } from './setup.js'
 
 /** The xstate machine of a switch. */
 export type SwitchMachine = ReturnType<typeof createSwitchMachine>

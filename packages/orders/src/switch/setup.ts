@@ -1,14 +1,8 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
 import { pick } from '../order/updates.js'
-import { withdrawalGateways, type WithdrawalGateways } from '../withdrawal/gateways.js'
+import { withdrawalGateways } from '../withdrawal/gateways.js'
 import { withdrawalSetup, type WithdrawalSetup } from '../withdrawal/setup.js'
-import type { SwitchContext, SwitchEvent, SwitchInput, SwitchLeg, SwitchOutcome } from './context.js'
-
-/** What a switch machine is built on. */
-export interface SwitchSetupOptions {
-  /** Default: the three gateways of the platform, `withdrawalGateways`. */
-  readonly gateways?: WithdrawalGateways
-}
+import type { SwitchContext, SwitchEvent, SwitchInput, SwitchLeg, SwitchOutcome, SwitchSetupOptions } from './context.js'
 
 /** What `setupSwitch` returns: an xstate setup that knows the guards and actions of a switch by name. */
 export type SwitchSetup<OwnEvent extends TimedEvent = never, OwnContext extends object = object> = WithdrawalSetup<

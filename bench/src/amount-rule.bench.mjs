@@ -1,4 +1,7 @@
-/** One amount rule (minimum, maximum, multiple) over exact values, and the same from decimal text. */
+/**
+ * One amount rule (above zero, minimum, maximum, multiple, each of which a scheme may leave out) over exact values, and the same from
+ * decimal text. The amounts meet the limits of eight schemes in turn: limits are data, so no row may fold them into its code.
+ */
 import { rupees } from '@foliokit/money'
 import { amountFits } from '@foliokit/schemes'
 import Big from 'big.js'
@@ -8,58 +11,79 @@ import { compare, versionOf } from './harness.mjs'
 const texts = Array.from({ length: 1000 }, (_, index) =>
   index % 3 === 0 ? `${500 * (index + 1)}` : `${1000 + index * 7}.${String(index % 100).padStart(2, '0')}`,
 )
-const bounds = { minimum: '1000', maximum: '999999999', multiple: '500' }
-
-/** Runs a rule over all amounts; the count keeps the work from being optimised away, and must agree between rows. */
-const over = (amounts, fits) => () => {
-  let count = 0
-  for (let index = 0; index < amounts.length; index += 1) if (fits(amounts[index])) count += 1
-  return count
-}
+const schemes = [
+  { minimum: '1000', maximum: '999999999', multiple: '500' },
+  { minimum: '100', maximum: '99999999', multiple: '1' },
+  { minimum: '5000', maximum: null, multiple: '0.01' },
+  { minimum: null, maximum: '200000', multiple: null },
+  { minimum: '500', maximum: '999999999', multiple: '100' },
+  { minimum: '0', maximum: '999999999', multiple: '0' },
+  { minimum: '1000', maximum: '50000', multiple: '10' },
+  { minimum: '5000', maximum: '99999999', multiple: '1000' },
+]
 
 const scaled = (text) => {
   const point = text.indexOf('.')
   return point < 0 ? Number(text) * 100 : Number(text.slice(0, point)) * 100 + Number(text.slice(point + 1).padEnd(2, '0'))
 }
 
+/** What a careful engineer writes over integers of paise: the limit. */
+const byHand = (amount, { minimum, maximum, multiple }) =>
+  amount > 0 &&
+  (minimum === null || amount >= minimum) &&
+  (maximum === null || amount <= maximum) &&
+  (multiple === null || multiple === 0 || amount % multiple === 0)
+
+const byDecimal = (amount, { minimum, maximum, multiple }) =>
+  amount.gt(0) &&
+  (minimum === null || amount.gte(minimum)) &&
+  (maximum === null || amount.lte(maximum)) &&
+  (multiple === null || multiple.eq(0) || amount.mod(multiple).eq(0))
+
+const limitsIn = (read) =>
+  schemes.map((limits) => Object.fromEntries(Object.entries(limits).map(([name, text]) => [name, text === null ? null : read(text)])))
+
+/**
+ * Runs a rule over all amounts; the count keeps the work from being optimised away, and must agree between rows. Each row gets code of
+ * its own: one loop shared by all would be compiled for all callees at once, and which row is inlined would be luck.
+ */
+const over = (amounts, limits, fits) =>
+  new Function(
+    'amounts',
+    'limits',
+    'fits',
+    `return () => {
+      let count = 0
+      for (let index = 0; index < amounts.length; index += 1) if (fits(amounts[index], limits[index & 7])) count += 1
+      return count
+    }`,
+  )(amounts, limits, fits)
+
 export default async function bench() {
-  const low = scaled(bounds.minimum)
-  const high = scaled(bounds.maximum)
-  const step = scaled(bounds.multiple)
-  const limits = { minimum: rupees(bounds.minimum), maximum: rupees(bounds.maximum), multiple: rupees(bounds.multiple) }
-  const decimal = { low: new Decimal(bounds.minimum), high: new Decimal(bounds.maximum), step: new Decimal(bounds.multiple) }
-  const big = { low: Big(bounds.minimum), high: Big(bounds.maximum), step: Big(bounds.multiple) }
-
-  const limit = over(texts.map(scaled), (amount) => amount > 0 && amount >= low && amount <= high && amount % step === 0)
-  const limitFromText = over(texts, (text) => {
-    const amount = scaled(text)
-    return amount > 0 && amount >= low && amount <= high && amount % step === 0
-  })
-  const ours = over(texts.map(rupees), (amount) => amountFits(amount, limits))
-  const oursFromText = over(texts, (text) => amountFits(rupees(text), limits))
-  const decimalRule = (amount) => amount.gt(0) && amount.gte(decimal.low) && amount.lte(decimal.high) && amount.mod(decimal.step).isZero()
-  const bigRule = (amount) => amount.gt(0) && amount.gte(big.low) && amount.lte(big.high) && amount.mod(big.step).eq(0)
-  const decimalJs = over(
-    texts.map((text) => new Decimal(text)),
-    decimalRule,
-  )
-  const bigJs = over(texts.map(Big), bigRule)
-
-  const expected = limit()
-  for (const run of [limitFromText, ours, oursFromText, decimalJs, bigJs]) {
+  const decimal = (text) => new Decimal(text)
+  const kinds = { hand: limitsIn(scaled), ours: limitsIn(rupees), decimal: limitsIn(decimal), big: limitsIn(Big) }
+  const parsed = {
+    hand: over(texts.map(scaled), kinds.hand, byHand),
+    ours: over(texts.map(rupees), kinds.ours, amountFits),
+    big: over(texts.map(Big), kinds.big, byDecimal),
+    decimal: over(texts.map(decimal), kinds.decimal, byDecimal),
+  }
+  const fromText = {
+    hand: over(texts, kinds.hand, (text, limits) => byHand(scaled(text), limits)),
+    ours: over(texts, kinds.ours, (text, limits) => amountFits(rupees(text), limits)),
+    big: over(texts, kinds.big, (text, limits) => byDecimal(Big(text), limits)),
+    decimal: over(texts, kinds.decimal, (text, limits) => byDecimal(decimal(text), limits)),
+  }
+  const expected = parsed.hand()
+  for (const run of [...Object.values(parsed), ...Object.values(fromText)]) {
     if (run() !== expected) throw new Error('The rows disagree: the comparison would mean nothing.')
   }
-  const perCall = texts.length
-  await compare('amount rule, amounts parsed (per amount)', [
-    { name: 'scaled integers by hand (limit)', run: limit, perCall, limit: true },
-    { name: 'foliokit', run: ours, perCall, aim: 5 },
-    { name: `big.js ${versionOf('big.js')}`, run: bigJs, perCall },
-    { name: `decimal.js ${versionOf('decimal.js')}`, run: decimalJs, perCall },
-  ])
-  await compare('amount rule, from decimal text (per amount)', [
-    { name: 'scaled integers by hand (limit)', run: limitFromText, perCall, limit: true },
-    { name: 'foliokit', run: oursFromText, perCall, aim: 5 },
-    { name: 'big.js', run: over(texts, (text) => bigRule(Big(text))), perCall },
-    { name: 'decimal.js', run: over(texts, (text) => decimalRule(new Decimal(text))), perCall },
-  ])
+  const rows = ({ hand, ours, big, decimal }) => [
+    { name: 'scaled integers by hand (limit)', run: hand, perCall: texts.length, limit: true },
+    { name: 'foliokit', run: ours, perCall: texts.length, aim: 5 },
+    { name: `big.js ${versionOf('big.js')}`, run: big, perCall: texts.length },
+    { name: `decimal.js ${versionOf('decimal.js')}`, run: decimal, perCall: texts.length },
+  ]
+  await compare('amount rule, amounts parsed (per amount)', rows(parsed))
+  await compare('amount rule, from decimal text (per amount)', rows(fromText))
 }

@@ -3,22 +3,13 @@ import { requireCovered } from './business-day.js'
 import { coverageOfDays, followingDay, textOf, type CalendarIndex } from './calendar-index.js'
 import { epochDay, type CivilDate } from './civil-date.js'
 import { weakestCoverage, type Coverage } from './coverage.js'
+import type { Installment } from './installment.js'
+import { fillPlainMonths, isPlainMonths } from './plain-months.js'
 import type { PlanSchedule, Segment } from './plan-schedule.js'
 import { positionAfter, slotDay } from './slot-rule.js'
 
 /** Far more than any plan has, and few enough for memory. */
 const mostRows = 1_000_000
-
-/** One installment's two dates (domain §4.1). */
-export interface Installment {
-  /** 1 for the first. */
-  readonly number: number
-  /** The calendar slot. Purchase plans collect on it, holiday or not. */
-  readonly installmentDay: CivilDate
-  /** The next business day on or after the installment day: when the order goes to the gateway. */
-  readonly processingDay: CivilDate
-  readonly coverage: Coverage
-}
 
 /**
  * The installment with a number, without walking there from the start; `undefined` past the last one.
@@ -85,6 +76,11 @@ export function listInstallments(
     const whole = coverageFrom(schedule, dayIn(schedule, segment, number), followingDay(index, dayIn(schedule, segment, end)))
     const known = whole === 'announced' ? whole : undefined
     const offset = segment.position - segment.first
+    if (known !== undefined && isPlainMonths(segment.rule)) {
+      fillPlainMonths(list, { from, number, end, position: number + offset }, segment.rule, index)
+      number = end + 1
+      continue
+    }
     for (; number <= end; number++) {
       const day = slotDay(segment.rule, number + offset, index)
       const processing = followingDay(index, day)

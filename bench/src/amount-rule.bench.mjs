@@ -48,6 +48,7 @@ const limitsIn = (read) =>
  * its own: one loop shared by all would be compiled for all callees at once, and which row is inlined would be luck.
  */
 const over = (amounts, limits, fits) =>
+  // oxlint-disable-next-line typescript/no-implied-eval -- fixed text, and the point: code that is compiled for one row
   new Function(
     'amounts',
     'limits',

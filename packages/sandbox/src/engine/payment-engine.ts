@@ -1,30 +1,29 @@
-import { hasPaid, paymentLifecycle, type PaymentEvent } from '@foliokit/payments'
+import { paymentLifecycle, paymentOutcome, tokenUrlSeconds, type PaymentEvent } from '@foliokit/payments'
 import type { World } from '../store/world.js'
 import type { PaymentRecord } from './payment-record.js'
 import { refusedStep, stepPurchase } from './purchase-engine.js'
 import { refusalOf } from './step.js'
-import { timing } from './timing.js'
 
 /** Takes one step of a payment and tells its orders what became of it. */
 export function stepPayment(world: World, record: PaymentRecord, event: PaymentEvent): void {
-  const before = record.payment.state
+  const before = paymentOutcome(record.payment.state)
   const step = paymentLifecycle.apply(record.payment, event)
   if (!step.ok) throw refusalOf(step)
   record.payment = step.next
-  if (hasPaid(step.to) && !hasPaid(before)) tellOrders(world, record, 'payment_succeeded')
-  if (lost.has(step.to)) tellOrders(world, record, 'payment_failed')
+  const after = paymentOutcome(step.to)
+  if (after === before) return
+  if (after === 'paid') tellOrders(world, record, 'payment_succeeded')
+  if (after === 'not_paid') tellOrders(world, record, 'payment_failed')
 }
 
 /** Times a payment out when its page has not been used within its life. */
 export function timeOutWhenDue(world: World, record: PaymentRecord): void {
   if (world.processing !== 'automatic') return
-  world.clock.schedule(world.clock.now() + timing.tokenUrlLife, () => {
+  world.clock.schedule(world.clock.now() + tokenUrlSeconds * 1000, () => {
     if (record.payment.state !== 'PENDING') return
     stepPayment(world, record, { type: 'timed_out', at: world.clock.stamp() })
   })
 }
-
-const lost: ReadonlySet<string> = new Set(['FAILED', 'REJECTED', 'TIMEDOUT'])
 
 /**
  * An order that has moved on, by its expiry or to another payment, is left as it is: money that comes too late is refunded (field notes,

@@ -1,6 +1,5 @@
 import type { AnswerOf, Contract } from '@foliokit/api'
-import type { Nav, Rupees } from '@foliokit/money'
-import { nav, rupees, units } from '@foliokit/money'
+import { nav, rupees, units, type Rupees } from '@foliokit/money'
 import type { PurchaseContext, PurchaseState } from '@foliokit/orders'
 import type { Stored } from '@foliokit/lifecycle'
 import type { AccountRecord } from '../store/tenant.js'
@@ -51,7 +50,7 @@ export function purchaseAnswer(record: PurchaseRecord): AnswerOf<Contract['purch
     traded_on: allotment?.tradedOn ?? null,
     allotted_units: allotment === null ? null : units(allotment.allottedUnits),
     purchased_amount: allotment === null ? null : rupees(allotment.purchasedAmount),
-    purchased_price: allotment === null ? null : (nav(allotment.purchasedPrice) satisfies Nav),
+    purchased_price: allotment === null ? null : nav(allotment.purchasedPrice),
     created_at: context.createdAt,
     confirmed_at: context.confirmedAt,
     submitted_at: context.submittedAt,

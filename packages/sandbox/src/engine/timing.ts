@@ -13,8 +13,6 @@ export const timing = {
   gatewayOpens: 9 * hour,
   /** From midnight in India until the registrar's feed of the day before is in. A choice of this sandbox. */
   allotmentReported: 10 * hour,
-  /** The life of a payment's `token_url` (domain §7). */
-  tokenUrlLife: 15 * minute,
 } as const
 
 const indiaOffset = 5.5 * hour

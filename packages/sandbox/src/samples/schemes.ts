@@ -1,6 +1,18 @@
 import { rupees } from '@foliokit/money'
 import type { LoadedFundScheme } from '../load.js'
 
+/** The purchase limits and flags of INF109K01AD3. */
+const purchasesOfINF109K01AD3 = {
+  active: true,
+  purchase_allowed: true,
+  min_initial_investment: rupees('1000'),
+  max_initial_investment: rupees('999999999'),
+  initial_investment_multiples: rupees('1'),
+  min_additional_investment: rupees('500'),
+  max_additional_investment: rupees('999999999'),
+  additional_investment_multiples: rupees('1'),
+}
+
 /**
  * Sample schemes. ISIN, AMFI code and name are those of real schemes (AMFI, public); the limits are copied from other real schemes as
  * the platform's sandbox answered them on 2026-05-14, because no scheme had both its limits and its NAV history at hand:
@@ -25,14 +37,7 @@ export const sampleFundSchemes: readonly LoadedFundScheme[] = [
     investment_option: 'GROWTH',
     delivery_mode: 'PHYSICAL',
     amc_id: 1,
-    active: true,
-    purchase_allowed: true,
-    min_initial_investment: rupees('1000'),
-    max_initial_investment: rupees('999999999'),
-    initial_investment_multiples: rupees('1'),
-    min_additional_investment: rupees('500'),
-    max_additional_investment: rupees('999999999'),
-    additional_investment_multiples: rupees('1'),
+    ...purchasesOfINF109K01AD3,
   },
   {
     fund_scheme_id: 2,
@@ -63,14 +68,7 @@ export const sampleFundSchemes: readonly LoadedFundScheme[] = [
     investment_option: 'DIV_REINVESTMENT',
     delivery_mode: 'PHYSICAL',
     amc_id: 1,
-    active: true,
-    purchase_allowed: true,
-    min_initial_investment: rupees('1000'),
-    max_initial_investment: rupees('999999999'),
-    initial_investment_multiples: rupees('1'),
-    min_additional_investment: rupees('500'),
-    max_additional_investment: rupees('999999999'),
-    additional_investment_multiples: rupees('1'),
+    ...purchasesOfINF109K01AD3,
   },
   {
     fund_scheme_id: 4,

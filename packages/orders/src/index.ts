@@ -24,6 +24,7 @@ export type {
   PurchaseEvent,
   Retried,
   Succeeded,
+  Modified,
 } from './purchase/events.js'
 export { purchaseGateways, type PurchaseGateway, type PurchaseGateways } from './purchase/gateways.js'
 export {
@@ -83,6 +84,7 @@ export {
   type SwitchLifecycleParts,
 } from './switch/lifecycle.js'
 export type { SwitchSetupOptions } from './switch/context.js'
+export { v1PurchaseGateways, v1RedemptionGateways } from './v1-gateways.js'
 export { readV1Status, v1StatusOf, v1Statuses, type V1Status } from './v1-status.js'
 export { checkWithdrawalInput, type WithdrawalInputIssue } from './withdrawal/check-input.js'
 export { withdrawalContext, type WithdrawalContext, type WithdrawalInput } from './withdrawal/context.js'

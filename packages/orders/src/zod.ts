@@ -104,3 +104,5 @@ export const consentSchema = z.strictObject({
     .refine((text): boolean => isMobile(text), 'must be digits and -, 7 to 20 characters')
     .optional(),
 })
+
+export { v1OrderSchema, type V1Order } from './v1-order.js'

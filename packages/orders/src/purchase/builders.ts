@@ -44,6 +44,10 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
     { type: 'failed', at: lastTime(stored), failureCode: 'order_failure_at_gateway' },
     { type: 'failed', at: lastTime(stored), failureCode: 'a_code_of_tomorrow' },
   ],
+  modified: (stored) => [
+    { type: 'modified', at: lastTime(stored) },
+    { type: 'modified', at: lastTime(stored), window: windowAfter(lastTime(stored)) },
+  ],
   expired: (stored) => ({ type: 'expired', at: later(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
   cancelled: (stored) => ({ type: 'cancelled', at: lastTime(stored) }),
   retried: (stored) => [

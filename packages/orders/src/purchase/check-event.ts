@@ -11,6 +11,7 @@ const members: ReadonlyMap<string, Members> = new Map<string, Members>([
   ['confirmed', { ...at, settlementReference: optional(text) }],
   ['succeeded', { ...at, allotment: allotmentMember }],
   ['failed', { ...at, failureCode: text }],
+  ['modified', { ...at, window: optional(windowMember) }],
   ['retried', { ...at, window: optional(windowMember) }],
 ])
 

@@ -25,6 +25,11 @@ export type Confirmed = Fact<'confirmed'> & {
 }
 /** The gateway processed the order. */
 export type Succeeded = Fact<'succeeded'> & { readonly allotment: PurchaseAllotment }
+/** The amount or the day was changed while nobody had consented to the order or paid it. */
+export type Modified = Fact<'modified'> & {
+  /** The new window, when the day was changed. */
+  readonly window?: OrderWindow
+}
 /** The order was taken back before submission. */
 export type Cancelled = Fact<'cancelled'>
 /** A failed order was opened again. */
@@ -44,6 +49,7 @@ export type PurchaseEvent =
   | Submitted
   | Succeeded
   | Failed
+  | Modified
   | Expired
   | Cancelled
   | Retried

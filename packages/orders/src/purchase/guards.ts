@@ -41,6 +41,8 @@ export function purchaseGuards(gateways: PurchaseGateways) {
     settlementGiven: (given) => given.event.settlementReference !== undefined || at((gateway) => gateway.confirm === 'on_request')(given),
     noPaymentToWaitFor: (given) => given.context.payment !== 'in_progress' || !at((gateway) => gateway.paymentDecides)(given),
 
+    notConsentedTo: ({ context }) => context.consent === null,
+
     gatewayCancels: at((gateway) => gateway.cancel),
 
     gatewayRetries: at((gateway) => gateway.retry),
@@ -64,6 +66,7 @@ export const purchaseGuardSets = {
   paymentFailureFails: ['paymentStarted', 'paymentDecides'],
   mayConfirm: ['gatewayConfirms', 'consentGiven', 'noPaymentToWaitFor', 'settlementGiven'],
   maySubmitUnconfirmed: ['gatewaySubmitsUnconfirmed', 'consentGiven'],
+  mayModify: ['paymentNotInProgress', 'paymentNotMade', 'notConsentedTo'],
   mayCancel: ['gatewayCancels', 'paymentNotInProgress'],
   mayRetry: ['gatewayRetries', 'failureCanBeRetried', 'notExpiredSystematicInstallment', 'retryWindowGiven', 'retryWindowOpen'],
 } as const satisfies Record<string, readonly PurchaseConditionName[]>

@@ -15,6 +15,7 @@ export type PurchaseRefusalCode =
   | 'ORDERS_PAYMENT_NOT_STARTED'
   | 'ORDERS_PAYMENT_ALREADY_MADE'
   | 'ORDERS_SETTLEMENT_MISSING'
+  | 'ORDERS_MODIFY_AFTER_CONSENT'
   | 'ORDERS_CANCEL_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_NOT_AT_GATEWAY'
   | 'ORDERS_RETRY_FAILURE_FINAL'
@@ -57,6 +58,9 @@ export function purchaseReasons(gateways: PurchaseGateways) {
         ['settlementReference'],
       ),
     noPaymentToWaitFor: inProgress,
+
+    notConsentedTo: () =>
+      reason('ORDERS_MODIFY_AFTER_CONSENT', 'The investor consented to the order as it is: cancel it and place another.', {}, ['consent']),
 
     gatewayCancels: atGateway('ORDERS_CANCEL_NOT_AT_GATEWAY', (gateway) => `Gateway ${gateway} does not cancel orders.`),
 

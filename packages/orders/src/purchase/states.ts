@@ -24,6 +24,7 @@ export const purchaseStateTable = {
       ],
       confirmed: { target: 'confirmed', guard: 'mayConfirm', actions: ['recordSettlement', 'stampConfirmed'] },
       submitted: { target: 'submitted', guard: 'maySubmitUnconfirmed', actions: ['stampSubmitted'] },
+      modified: { guard: 'mayModify', actions: ['recordWindow'] },
       expired: { target: 'failed', guard: 'windowOver', actions: ['recordExpiry'] },
       cancelled: { target: 'cancelled', guard: 'mayCancel', actions: ['stampCancelled'] },
     },

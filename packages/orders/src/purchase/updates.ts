@@ -14,6 +14,7 @@ export const purchaseUpdates = {
   failPayment: () => ({ payment: 'failed' }),
   recordSettlement: on('confirmed', (_, { settlementReference }) => ({ settlementReference: settlementReference ?? null })),
   recordAllotment: on('succeeded', (_, { allotment, at }) => ({ allotment: pick(allotment, allotmentMembers), succeededAt: at })),
+  recordWindow: on('modified', (_, { window }) => (window === undefined ? {} : pick(window, ['scheduledOn', 'expiresAt']))),
   recordPaymentFailure: (_, { at }) => ({ failureCode: 'payment_failure', failedAt: at }),
   reopen: on('retried', (context, { at, window }) => ({
     ...retryWindow(context, window),

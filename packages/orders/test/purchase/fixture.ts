@@ -45,6 +45,7 @@ export const happened = <
     | 'payment_succeeded'
     | 'payment_failed'
     | 'submitted'
+    | 'modified'
     | 'expired'
     | 'cancelled'
     | 'reversed'

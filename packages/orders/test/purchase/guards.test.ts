@@ -61,6 +61,13 @@ const cases: readonly [PurchaseState, Partial<PurchaseContext>, PurchaseEvent, s
   ['pending', { gateway: 'ondc', consent }, happened('submitted'), 'ORDERS_SUBMIT_NOT_CONFIRMED'],
   ['pending', { gateway: 'bse' }, happened('submitted'), 'ORDERS_CONSENT_MISSING'],
 
+  // Amount and day change before anyone consented or paid.
+  ['pending', {}, happened('modified'), null],
+  ['pending', { gateway: 'ondc' }, happened('modified'), null],
+  ['pending', { consent }, happened('modified'), 'ORDERS_MODIFY_AFTER_CONSENT'],
+  ['pending', { payment: 'in_progress' }, happened('modified'), 'ORDERS_PAYMENT_IN_PROGRESS'],
+  ['pending', { payment: 'succeeded' }, happened('modified'), 'ORDERS_PAYMENT_ALREADY_MADE'],
+
   // An order expires at the end of its window, not before, whatever the offset.
   ['pending', {}, happened('expired', time.justExpired), null],
   ['pending', {}, happened('expired', time.expiry), 'ORDERS_WINDOW_STILL_OPEN'],
@@ -144,6 +151,20 @@ describe('retry', () => {
   })
 })
 
+describe('a modification', () => {
+  it('brings a new window, or keeps the old one', () => {
+    const moved = purchaseLifecycle.apply(stored('pending'), { type: 'modified', at: time.soon, window })
+    expect(moved).toMatchObject({ ok: true, to: 'pending', next: { context: window } })
+    const kept = purchaseLifecycle.apply(stored('pending'), happened('modified'))
+    expect(kept).toMatchObject({ ok: true, next: { context: { scheduledOn: '2024-01-15', expiresAt: time.expiry } } })
+  })
+
+  it('is refused with a window that is none', () => {
+    const wrong = { type: 'modified', at: time.soon, window: { scheduledOn: 'soon', expiresAt: time.expiry } } as PurchaseEvent
+    expect(codes(purchaseLifecycle.apply(stored('pending'), wrong))).toEqual(['LIFECYCLE_EVENT_INVALID', 'ORDERS_EVENT_INVALID'])
+  })
+})
+
 describe('illegal events', () => {
   const one: { readonly [Type in PurchaseEvent['type']]: PurchaseEvent } = {
     review_completed: happened('review_completed'),
@@ -155,6 +176,7 @@ describe('illegal events', () => {
     submitted: happened('submitted'),
     succeeded: { type: 'succeeded', at: time.soon, allotment: sampleAllotment },
     failed: { type: 'failed', at: time.soon, failureCode: 'x' },
+    modified: happened('modified'),
     expired: happened('expired', time.justExpired),
     cancelled: happened('cancelled'),
     retried: retried(time.soon, window),
@@ -162,7 +184,17 @@ describe('illegal events', () => {
   }
   const accepted: { readonly [State in PurchaseState]: readonly PurchaseEvent['type'][] } = {
     under_review: ['review_completed', 'failed'],
-    pending: ['consented', 'payment_started', 'payment_succeeded', 'payment_failed', 'confirmed', 'submitted', 'expired', 'cancelled'],
+    pending: [
+      'consented',
+      'payment_started',
+      'payment_succeeded',
+      'payment_failed',
+      'confirmed',
+      'submitted',
+      'modified',
+      'expired',
+      'cancelled',
+    ],
     confirmed: ['payment_succeeded', 'payment_failed', 'submitted'],
     submitted: ['payment_started', 'payment_succeeded', 'payment_failed', 'succeeded', 'failed'],
     successful: ['reversed'],

@@ -11,5 +11,8 @@ export const isinShape = z
 /** A civil date, `YYYY-MM-DD`, that exists. */
 export const civilDateText = z.iso.date('must be a date as YYYY-MM-DD')
 
+/** The address of a page: http or https, and nothing that a browser would run. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address, https://...' })
+
 /** An IPv4 address: the platform takes no IPv6 (vendor's purchase object, `user_ip`). */
 export const ipv4 = z.ipv4('must be an IPv4 address')

@@ -24,6 +24,8 @@ export interface Operation {
   /** How the body is written on the wire. */
   readonly bodyFormat: 'json' | 'form'
   readonly body: z.ZodType | null
+  /** How the answer is written on the wire. `html` is a page for the investor's browser: the answer is its text. */
+  readonly answerFormat: 'json' | 'html'
   readonly answer: z.ZodType
   /**
    * For a list that answers the newest rows only: whether a row is one that the query asks for. The platform may ignore a filter, so
@@ -38,6 +40,7 @@ type Defaults = {
   readonly query: null
   readonly bodyFormat: 'json'
   readonly body: null
+  readonly answerFormat: 'json'
   readonly matches: null
 }
 type Optional = keyof Defaults
@@ -45,7 +48,16 @@ type Given = Omit<Operation, Optional> & Partial<Pick<Operation, Optional>>
 
 /** Completes an operation with what holds for most: a documented call with a tenant token, without query and body. */
 export function operation<const O extends Given>(given: O): O & Omit<Defaults, keyof O> {
-  return { security: 'bearer', source: 'documented', query: null, bodyFormat: 'json', body: null, matches: null, ...given }
+  return {
+    security: 'bearer',
+    source: 'documented',
+    query: null,
+    bodyFormat: 'json',
+    body: null,
+    answerFormat: 'json',
+    matches: null,
+    ...given,
+  }
 }
 
 /** The names of a path's parameters: `['id']` for `/v2/mf_purchases/:id/retry`. */

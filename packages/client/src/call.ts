@@ -21,7 +21,7 @@ export function createPerform(config: ClientConfig, transport: Transport): Perfo
       operation,
       method: row.method,
       url: origin + call.target,
-      headers: { accept: 'application/json', ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: accepts[row.answerFormat], ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(call.body === undefined ? {} : { body: call.body }),
     }
     const response = await send(request, { signal: call.options.signal, deadline: call.options.deadline })
@@ -29,3 +29,5 @@ export function createPerform(config: ClientConfig, transport: Transport): Perfo
     return decodeAnswer(row, response.text, call)
   }
 }
+
+const accepts = { json: 'application/json', html: 'text/html' } as const

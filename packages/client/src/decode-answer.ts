@@ -10,16 +10,18 @@ import { readableIssues, type EncodedCall } from './encode-call.js'
  * Throws `CLIENT_ANSWER_UNREADABLE` and `CLIENT_LIST_INCOMPLETE`.
  */
 export function decodeAnswer(row: Operation, text: string, call: EncodedCall): unknown {
-  let json: unknown
+  const result = row.answer.safeParse(row.answerFormat === 'html' ? text : readJson(row, text))
+  if (!result.success) throw answerUnreadable(row, readableIssues(result.error))
+  return row.matches === null ? result.data : filterAgain(row, result.data as NewestList, call)
+}
+
+function readJson(row: Operation, text: string): unknown {
   try {
-    json = parseJson(text)
+    return parseJson(text)
   } catch (error) {
     if (isCodedError(error, 'MONEY_JSON_MALFORMED')) throw answerUnreadable(row, [{ path: [], message: error.message }])
     throw error
   }
-  const result = row.answer.safeParse(json)
-  if (!result.success) throw answerUnreadable(row, readableIssues(result.error))
-  return row.matches === null ? result.data : filterAgain(row, result.data as NewestList, call)
 }
 
 interface NewestList {

@@ -5,6 +5,7 @@ import { checkLoad } from './check-load.js'
 import { createVirtualClock, type Span } from './clock/virtual-clock.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
+import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
 import { sampleLoad } from './samples/load.js'
 import { createRandom } from './store/random.js'
@@ -23,10 +24,7 @@ export interface SandboxOptions {
   readonly ticks?: () => number
   /** Decides every id, token and estimated NAV. Default 1. */
   readonly seed?: number
-  /**
-   * The gateway new orders take. Default `rta`, the only one that is whole: `ondc` reviews, confirms and submits but leaves unpaid
-   * orders alone; orders on `bse` are submitted by the simulation operation.
-   */
+  /** The gateway new orders take. Default `rta`. */
   readonly gateway?: World['gateway']
   /** `automatic` (the default): the clock submits and settles confirmed orders. `simulated`: only the simulation operations do. */
   readonly processing?: World['processing']
@@ -34,6 +32,8 @@ export interface SandboxOptions {
   readonly publicUrl?: string
   /** Tenants, schemes and NAVs. Default: `sampleLoad`. */
   readonly load?: SandboxLoad
+  /** Hears of every step that an order, a payment or a mandate takes, at the moment it is taken. */
+  readonly onStep?: (step: SandboxStep) => void
 }
 
 /** A platform of one's own, in memory. */
@@ -93,6 +93,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     gateway,
     processing,
     publicUrl,
+    pages: new Map(),
+    onStep: options.onStep,
   }
   const handle = createRouter(world)
   /** A clock that follows the host has moved on since it was last asked. */

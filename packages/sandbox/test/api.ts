@@ -59,7 +59,9 @@ export function callerOf(sandbox: Sandbox, tenant: LoadedTenant, options: { read
     return {
       status: answer.status,
       text: answer.body,
-      json: plain(parseJson(answer.body)) as Readonly<Record<string, string>>,
+      json: (answer.headers['content-type']?.startsWith('text/html') === true ? {} : plain(parseJson(answer.body))) as Readonly<
+        Record<string, string>
+      >,
     }
   }
   return { call }

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { consent, consented, placed } from './api.js'
 
 describe('gateways bse and ondc', () => {
-  it('bse: an order is submitted unconfirmed, and gets the NAV of the day it was submitted on, not of the day it is settled on', async () => {
+  it('bse: an order is submitted unconfirmed and paid afterwards, and gets the NAV of the day it was paid on, not of the day it is settled on', async () => {
     const { sandbox, call, id, oldId } = await consented({ gateway: 'bse' })
-    expect((await call('POST', `/api/oms/simulate/orders/${oldId}`, { status: 'SUBMITTED' })).status).toBe(200)
+    sandbox.advance({ minutes: 1 })
+    expect((await call('GET', `/v2/mf_purchases/${id}`)).json).toMatchObject({ state: 'submitted', confirmed_at: null })
+    const page = await call('POST', '/api/oms/bse_payments', `{"order_ids":[${oldId}],"payment_postback_url":"https://app.example/back"}`)
+    expect([page.status, page.text]).toEqual([
+      200,
+      expect.stringContaining('action="https://sandbox.example/api/pg/payments/netbanking/page"'),
+    ])
+    await call('POST', '/api/pg/simulate/payments/1', { status: 'SUCCESS' })
     sandbox.advance({ days: 4 })
     expect((await call('GET', `/v2/mf_purchases/${id}`)).json).toMatchObject({
       state: 'successful',

@@ -65,7 +65,8 @@ describe('what is not there', () => {
       const answer = sandbox.handle({ method, target: path.replace(/:[a-zA-Z_]+/g, 'x'), headers: {}, body: '' })
       expect([answer.status, answer.body.includes(each)], each).toEqual([501, true])
     }
-    expect(missing.length + served.size).toBe(documentedOperations.length)
+    const documented = Object.values(contract).filter(({ source }) => source === 'documented')
+    expect(missing.length + documented.length).toBe(documentedOperations.length)
   })
 
   it('answers 404 for a path and 405 for a method that the platform does not have', async () => {

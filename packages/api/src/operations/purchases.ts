@@ -1,9 +1,11 @@
-import { rupeesCodec } from '@foliokit/money/zod'
+import { countCodec, rupeesCodec } from '@foliokit/money/zod'
 import { consentSchema, purchaseSchema } from '@foliokit/orders/zod'
 import * as z from 'zod'
-import { commaSeparated, newestList } from '../envelopes.js'
-import { civilDateText, ipv4, isinShape, reference } from '../formats.js'
+import { newestList } from '../envelopes.js'
+import { civilDateText, isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
+import { orderOrigin } from './order-fields.js'
+import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new lump-sum purchase. Amounts must fit the scheme: `checkPurchase` tells before the platform does. */
 export const createPurchaseBody = z.strictObject({
@@ -11,16 +13,8 @@ export const createPurchaseBody = z.strictObject({
   scheme: isinShape,
   amount: rupeesCodec,
   folio_number: reference.nullish(),
-  user_ip: ipv4.nullish(),
-  server_ip: ipv4.nullish(),
-  source_ref_id: reference.nullish(),
-  euin: z.string().nullish(),
+  ...orderOrigin,
   scheduled_on: civilDateText.nullish(),
-  partner: reference.nullish(),
-  initiated_by: z.enum(['investor', 'distributor']).nullish(),
-  initiated_via: z
-    .enum(['mobile_app', 'mobile_app_android', 'mobile_app_ios', 'mobile_web_android', 'mobile_web_ios', 'mobile_web', 'web'])
-    .nullish(),
 })
 
 /**
@@ -45,6 +39,18 @@ export const updatePurchase = operation({
   answer: purchaseSchema,
 })
 
+const changes = { amount: rupeesCodec.optional(), scheduled_on: civilDateText.optional() }
+
+/** Changes the amount or the day of a purchase that nobody has consented to or paid yet (vendor's purchase object). */
+export const modifyPurchase = operation({
+  name: 'purchases.modify',
+  method: 'PATCH',
+  path: '/v2/mf_purchases/:id',
+  effect: 'reconcilable',
+  body: z.strictObject(changes),
+  answer: purchaseSchema,
+})
+
 /** Fetches one purchase by `id` or `old_id`. */
 export const fetchPurchase = operation({
   name: 'purchases.fetch',
@@ -54,26 +60,15 @@ export const fetchPurchase = operation({
   answer: purchaseSchema,
 })
 
-const listQuery = z.strictObject({
-  mf_investment_account: reference.optional(),
-  plan: reference.optional(),
-  skip_instruction: reference.optional(),
-  states: commaSeparated,
-})
-
 /** Lists the newest purchases, at most 100. The platform may ignore a filter; the client filters again. */
 export const listPurchases = operation({
   name: 'purchases.list',
   method: 'GET',
   path: '/v2/mf_purchases',
   effect: 'read',
-  query: listQuery,
+  query: orderListQuery,
   answer: newestList(purchaseSchema),
-  // `skip_instruction` is not among the members of a purchase, so nobody but the platform can filter by it.
-  matches: (purchase: z.output<typeof purchaseSchema>, query: z.output<typeof listQuery>) =>
-    (query.mf_investment_account === undefined || purchase.mf_investment_account === query.mf_investment_account) &&
-    (query.plan === undefined || purchase.plan === query.plan) &&
-    (query.states === undefined || query.states.includes(purchase.state)),
+  matches: (purchase: z.output<typeof purchaseSchema>, query: z.output<typeof orderListQuery>) => matchesOrderQuery(purchase, query),
 })
 
 /** Brings a failed purchase back to pending, gateway rta only: after a failed payment inside its window, or after its expiry. */
@@ -92,4 +87,52 @@ export const cancelPurchase = operation({
   path: '/v2/mf_purchases/:id/cancel',
   effect: 'reconcilable',
   answer: purchaseSchema,
+})
+
+/** The most items a batch takes (field notes §2.2). */
+const batchSize = 10
+
+/**
+ * The answer of a batch: one item for each that was sent, in the same order, either the purchase or the error that it met. The
+ * documents show no answer; this form is a decision.
+ */
+const batchAnswer = z.looseObject({
+  object: z.string(),
+  data: z.array(
+    z.union([
+      purchaseSchema,
+      z.looseObject({
+        error: z.looseObject({
+          status: countCodec,
+          message: z.string(),
+          errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).nullish(),
+        }),
+      }),
+    ]),
+  ),
+})
+
+/** Creates up to 10 purchases. Each item succeeds or fails by itself: read the result of every one. */
+export const createPurchaseBatch = operation({
+  name: 'purchases.createBatch',
+  method: 'POST',
+  path: '/v2/mf_purchases/batch',
+  effect: 'reconcilable',
+  body: z.strictObject({ purchases: z.array(createPurchaseBody).min(1).max(batchSize) }),
+  answer: batchAnswer,
+})
+
+/** Updates up to 10 purchases: the amount or the day, the consent, or the state. Each item succeeds or fails by itself. */
+export const updatePurchaseBatch = operation({
+  name: 'purchases.updateBatch',
+  method: 'PATCH',
+  path: '/v2/mf_purchases/batch',
+  effect: 'reconcilable',
+  body: z.strictObject({
+    updates: z
+      .array(z.strictObject({ id: reference, state: z.literal('confirmed').optional(), consent: consentSchema.optional(), ...changes }))
+      .min(1)
+      .max(batchSize),
+  }),
+  answer: batchAnswer,
 })

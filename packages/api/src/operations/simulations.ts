@@ -24,3 +24,13 @@ export const simulatePayment = operation({
   }),
   answer: message,
 })
+
+/** Moves a mandate to a status. In the platform's sandbox only. */
+export const simulateMandate = operation({
+  name: 'simulations.mandate',
+  method: 'POST',
+  path: '/api/pg/simulate/mandates/:mandate_id',
+  effect: 'at-most-once',
+  body: z.strictObject({ status: z.enum(['CREATED', 'SUBMITTED', 'APPROVED', 'RECEIVED', 'REJECTED']) }),
+  answer: message,
+})

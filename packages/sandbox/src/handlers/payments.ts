@@ -1,42 +1,44 @@
-import { sum, rupees } from '@foliokit/money'
-import { paymentLifecycle } from '@foliokit/payments'
 import { indiaDate } from '@foliokit/schedule'
-import { timeOutWhenDue } from '../engine/payment-engine.js'
-import { paymentAnswer, type PaymentRecord } from '../engine/payment-record.js'
-import { refusedPayment, stepPurchase } from '../engine/purchase-engine.js'
-import type { PurchaseRecord } from '../engine/purchase-record.js'
+import type { PurchaseRecord } from '../engine/orders/order-record.js'
+import { createDebit, keepPayment, ordersOf, refuseUnpayable } from '../engine/payments/new-payment.js'
+import { beginPagePayment } from '../engine/payments/payment-engine.js'
+import { paymentAnswer, type PaymentRecord } from '../engine/payments/payment-record.js'
+import { pageAddress } from '../pages/address.js'
 import type { Tenant } from '../store/tenant.js'
+import type { World } from '../store/world.js'
 import { invalidField, notFound } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
+import { mandateIn } from './mandates.js'
 import { pageOf } from './page.js'
 
 export const createNetbankingPayment: Handler<'payments.createNetbanking'> = ({ world, tenant, body }) => {
-  const orders = ordersOf(tenant, body.amc_order_ids)
-  const at = world.clock.stamp()
-  for (const order of orders) {
-    const refused = refusedPayment(world, order)
-    if (refused !== undefined) throw invalidField('amc_order_ids', `order ${order.oldId}: ${refused.message}`)
-  }
+  const orders = ordersOf(tenant, body.amc_order_ids, 'amc_order_ids')
+  refuseWrongProvider(world, body)
+  if (orders.some(({ stored }) => stored.context.gateway === 'bse'))
+    throw invalidField('amc_order_ids', 'orders on gateway bse are paid with POST /api/oms/bse_payments')
+  refuseUnpayable(world, orders, 'amc_order_ids')
   if (body.bank_account_id !== undefined && !knowsBankAccount(orders, body.bank_account_id))
     throw invalidField('bank_account_id', 'is not a bank account of the investor')
+  if (body.upi !== undefined && body.method !== 'UPI') throw invalidField('upi', 'goes with method UPI only')
 
-  const record: PaymentRecord = {
-    id: String(tenant.payments.size + 1),
+  const { payment_postback_url: url } = body
+  const record = keepPayment(world, tenant, {
+    type: 'NETBANKING',
     orders,
-    amount: sum(
-      rupees('0'),
-      orders.map(({ amount }) => amount),
-    ),
     method: body.method ?? 'NETBANKING',
-    payment: paymentLifecycle.start({ type: body.method === 'UPI' ? 'upi' : 'netbanking', at }),
-  }
-  tenant.payments.set(record.id, record)
-  for (const order of orders) {
-    stepPurchase(world, order, { type: 'payment_started', at })
-    order.paymentId = record.id
-  }
-  timeOutWhenDue(world, record)
-  return { id: record.id, token_url: `${world.publicUrl}/api/pg/payments/netbanking/page?txnId=${world.random.hex(32)}` }
+    postback: url === undefined ? null : { url, method: 'post' },
+  })
+  beginPagePayment(world, record)
+  const token_url = pageAddress(world, record)
+  if (body.upi?.type !== 'uri') return { id: record.id, token_url }
+  const uri = `upi://pay?pa=foliokit@sandbox&am=${record.amount}&tr=${record.id}`
+  return { id: record.id, token_url, upi: { type: 'uri', uri } }
+}
+
+export const createNachPayment: Handler<'payments.createNach'> = ({ world, tenant, body }) => {
+  const mandate = mandateIn(tenant, body.mandate_id, 'mandate_id')
+  const orders = ordersOf(tenant, body.amc_order_ids, 'amc_order_ids')
+  return { id: createDebit(world, tenant, mandate, orders, 'amc_order_ids').id }
 }
 
 export const fetchPayment: Handler<'payments.fetch'> = ({ tenant, path: [id = ''] }) => paymentAnswer(paymentOf(tenant, id))
@@ -47,10 +49,10 @@ export const listPayments: Handler<'payments.list'> = ({ world, tenant, query })
   const until = to ?? indiaDate(world.clock.now())
   if (from !== undefined && from > until) throw invalidField('from', `must not be after ${until}`)
   const rows = [...tenant.payments.values()].filter((record) => {
-    const createdOn = indiaDate(record.payment.context.createdAt)
+    const createdOn = indiaDate(record.stored.context.createdAt)
     if (from !== undefined && (createdOn < from || createdOn > until)) return false
-    if (type !== undefined && type !== 'NETBANKING') return false
-    if (statuses !== undefined && !statuses.includes(record.payment.state)) return false
+    if (type !== undefined && type !== record.type) return false
+    if (statuses !== undefined && !statuses.includes(record.stored.state)) return false
     return orderIds === undefined || record.orders.some(({ oldId }) => orderIds.includes(oldId))
   })
   const { shown, envelope } = pageOf(direction === 'desc' ? rows.reverse() : rows, query)
@@ -64,17 +66,15 @@ export function paymentOf(tenant: Tenant, id: string): PaymentRecord {
   return record
 }
 
-/** The orders that a payment is for: known, each once, and all of one investment account. */
-function ordersOf(tenant: Tenant, oldIds: readonly string[]): readonly PurchaseRecord[] {
-  if (new Set(oldIds).size !== oldIds.length) throw invalidField('amc_order_ids', 'names an order more than once')
-  const orders = oldIds.map((oldId) => {
-    const order = tenant.purchases.get(tenant.purchaseIds.get(oldId) ?? '')
-    if (order === undefined) throw invalidField('amc_order_ids', `order ${oldId} not found`)
-    return order
-  })
-  if (new Set(orders.map(({ account }) => account)).size > 1)
-    throw invalidField('amc_order_ids', 'names orders of several investment accounts')
-  return orders
+/** Gateway ondc needs to know the method, and knows one provider, under one name for payments and another for mandates (field notes §5, row 17). */
+function refuseWrongProvider(
+  world: World,
+  { method, provider_name }: { readonly method?: string | undefined; readonly provider_name?: string | undefined },
+): void {
+  if (world.gateway !== 'ondc') return
+  if (method === undefined) throw invalidField('method', 'is required on gateway ondc')
+  if (provider_name !== undefined && provider_name !== 'ONDC')
+    throw invalidField('provider_name', 'must be ONDC for payments on gateway ondc')
 }
 
 function knowsBankAccount(orders: readonly PurchaseRecord[], oldId: string): boolean {

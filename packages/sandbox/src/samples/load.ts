@@ -5,8 +5,9 @@ import { sampleFundSchemes } from './schemes.js'
 const sampleContacts = { emails: ['investor@example.com'], mobiles: [{ isd_code: '91', mobile: '9000000001' }] }
 
 /**
- * A tenant for samples and tests: one investment account with an existing folio, and folio defaults for new ones. The investor and
- * every contact are made up; the PAN has the vendor's sandbox form for a compliant investor.
+ * A tenant for samples and tests: an investment account with a folio that holds something, folio defaults for new folios, and another
+ * account whose orders gateway ondc refuses. The investors and every contact are made up; the PANs have the forms that the vendor's
+ * sandbox knows.
  */
 export const sampleTenant: LoadedTenant = {
   name: 'acme',
@@ -23,8 +24,17 @@ export const sampleTenant: LoadedTenant = {
           number: '31171511',
           contacts: sampleContacts,
           bankAccounts: [{ old_id: '51', account_number: '1234567891100', ifsc_code: 'HDFC0000001' }],
+          balances: { INF966L01887: '250.000', INF966L01283: '1000.000' },
         },
       ],
+    },
+    {
+      // The exchange turns this investor away: such PANs are above their limit (field notes §2.9).
+      id: 'mfia_5c2c0a85826694614a539c0f82b19612',
+      old_id: '112',
+      primary_investor_pan: 'CRRPP3752Q',
+      contacts: sampleContacts,
+      folios: [],
     },
   ],
 }

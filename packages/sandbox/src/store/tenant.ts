@@ -1,6 +1,7 @@
 import { units, type Units } from '@foliokit/money'
-import type { PaymentRecord } from '../engine/payment-record.js'
-import type { PurchaseRecord } from '../engine/purchase-record.js'
+import type { MandateRecord } from '../engine/mandates/mandate-record.js'
+import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
+import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import type { RegisteredContacts } from '@foliokit/orders'
 import type { LoadedTenant } from '../load.js'
 
@@ -31,14 +32,31 @@ export interface Tenant {
   readonly clientId: string
   readonly clientSecret: string
   readonly accounts: ReadonlyMap<string, AccountRecord>
+  /** By the account's `old_id`, which v1 names it by. */
+  readonly accountsByOldId: ReadonlyMap<string, AccountRecord>
   /** By `id`, in the order they were created. */
-  readonly purchases: Map<string, PurchaseRecord>
-  /** `id` by `old_id`. */
-  readonly purchaseIds: Map<string, string>
+  readonly orders: {
+    readonly purchase: Map<string, PurchaseRecord>
+    readonly redemption: Map<string, RedemptionRecord>
+    readonly switch: Map<string, SwitchRecord>
+  }
+  /** Orders of every kind by `old_id`, in the order they were created. */
+  readonly ordersByOldId: Map<string, OrderRecord>
   /** Every `source_ref_id` of a purchase, redemption or switch: one space for the three (domain §5). */
   readonly orderReferences: Set<string>
   /** By `id`, in the order they were created. */
   readonly payments: Map<string, PaymentRecord>
+  /** By `id`, in the order they were created. */
+  readonly mandates: Map<string, MandateRecord>
+  /** By `id`, in the order they were created. */
+  readonly settlements: Map<string, SettlementRecord>
+}
+
+/** What was told about a payment made outside the platform, as it was told. */
+export interface SettlementRecord {
+  readonly id: string
+  readonly mf_purchase: string
+  readonly [member: string]: string | null | undefined
 }
 
 /** Makes a tenant from what was loaded. */
@@ -55,9 +73,12 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     clientId: loaded.clientId,
     clientSecret: loaded.clientSecret,
     accounts: new Map(accounts),
-    purchases: new Map(),
-    purchaseIds: new Map(),
+    accountsByOldId: new Map(accounts.map(([, account]) => [account.old_id, account])),
+    orders: { purchase: new Map(), redemption: new Map(), switch: new Map() },
+    ordersByOldId: new Map(),
     orderReferences: new Set(),
     payments: new Map(),
+    mandates: new Map(),
+    settlements: new Map(),
   }
 }

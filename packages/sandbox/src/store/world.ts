@@ -1,3 +1,5 @@
+import type { PaymentRecord } from '../engine/payments/payment-record.js'
+import type { SandboxStep } from '../engine/take-step.js'
 import type { Scheme } from '@foliokit/schemes'
 import type { VirtualClock } from '../clock/virtual-clock.js'
 import type { LoadedFundScheme } from '../load.js'
@@ -24,4 +26,8 @@ export interface World {
   readonly publicUrl: string
   /** `automatic`: the clock submits and settles orders. `simulated`: only the simulation operations do. */
   readonly processing: 'automatic' | 'simulated'
+  /** The payments behind the addresses of the gateway page, by the `txnId` of the address. */
+  readonly pages: Map<string, PaymentRecord>
+  /** Hears of every step that a lifecycle takes. */
+  readonly onStep: ((step: SandboxStep) => void) | undefined
 }

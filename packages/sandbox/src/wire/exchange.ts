@@ -23,7 +23,17 @@ export function jsonResponse(status: number, body: unknown): SandboxResponse {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: stringifyJson(body) }
 }
 
+/** An answer with a page for a browser. */
+export function htmlResponse(status: number, body: string): SandboxResponse {
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
+}
+
 /** A refusal in the documented error shape. */
-export function errorResponse({ status, message, fields }: Refusal): SandboxResponse {
-  return jsonResponse(status, { error: { status, message, errors: fields } })
+export function errorResponse(refusal: Refusal): SandboxResponse {
+  return jsonResponse(refusal.status, errorBody(refusal))
+}
+
+/** The body of a refusal. */
+export function errorBody({ status, message, fields }: Refusal) {
+  return { error: { status, message, errors: fields === null ? null : fields.map((each) => ({ ...each })) } }
 }

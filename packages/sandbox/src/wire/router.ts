@@ -2,10 +2,12 @@ import { contract, documentedOperations, type Operation, type OperationName } fr
 import * as z from 'zod'
 import type { Call, Handler } from '../handlers/handler.js'
 import { handlers } from '../handlers/handlers.js'
+import { gatewayPagePath } from '../pages/address.js'
+import { serveGatewayPage } from '../pages/gateway-page.js'
 import type { World } from '../store/world.js'
 import { authenticate, tenantInPath } from './authenticate.js'
 import { decodeForm, decodeJsonBody, decodeQuery } from './decode.js'
-import { errorResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
+import { errorResponse, htmlResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
 import { notFound, Refusal } from './refusal.js'
 import { createRouteTable } from './route-table.js'
 
@@ -30,6 +32,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
 
   const answer = (request: SandboxRequest): SandboxResponse => {
     const { path, query } = splitTarget(request.target)
+    if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
     const match = table.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {
@@ -51,7 +54,8 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
       body: decodeBody(match.target.route, request),
     } as Call<OperationName>
     // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
-    return jsonResponse(200, z.encode(row.answer, handle(call)))
+    const answer = z.encode(row.answer, handle(call))
+    return row.answerFormat === 'html' ? htmlResponse(200, answer as string) : jsonResponse(200, answer)
   }
 
   return (request) => {

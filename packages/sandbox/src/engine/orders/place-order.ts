@@ -1,0 +1,75 @@
+import { checkEuin } from '@foliokit/identifiers'
+import type { Issue } from '@foliokit/errors'
+import { isCodedError } from '@foliokit/errors'
+import type { AccountRecord, FolioRecord, Tenant } from '../../store/tenant.js'
+import type { World } from '../../store/world.js'
+import { invalidField, Refusal } from '../../wire/refusal.js'
+import { follow } from './order-engine.js'
+import type { OrderOrigin, OrderRecord } from './order-record.js'
+
+/** The members of a request that say where an order comes from. */
+export type AskedOrigin = { readonly [Name in keyof OrderOrigin]?: string | null | undefined } & {
+  readonly partner?: string | null | undefined
+}
+
+/** Reads where an order comes from. Refuses a wrong EUIN, an unknown partner, and a reference that any order has used (domain §5). */
+export function originOf(tenant: Tenant, asked: AskedOrigin): OrderOrigin {
+  const { source_ref_id = null, user_ip = null, server_ip = null, euin = null, initiated_by = null, initiated_via = null } = asked
+  if (euin !== null) {
+    const [issue] = checkEuin(euin)
+    if (issue !== undefined) throw invalidField('euin', issue.message)
+  }
+  if (asked.partner != null) throw invalidField('partner', 'not found')
+  if (source_ref_id !== null && tenant.orderReferences.has(source_ref_id))
+    throw invalidField('source_ref_id', 'source_ref_id: should be unique')
+  return { source_ref_id, user_ip, server_ip, euin, initiated_by, initiated_via }
+}
+
+/** An account that orders may be placed in: of this tenant, with its folio defaults set (domain §8). */
+export function accountFor(account: AccountRecord | undefined, field: string): AccountRecord {
+  if (account === undefined) throw invalidField(field, 'not found')
+  if (account.contacts === null) throw invalidField(field, 'folio_defaults must be set before an order is placed')
+  return account
+}
+
+/** A folio of an account. */
+export function folioFor(account: AccountRecord, number: string): FolioRecord {
+  const folio = account.folios.get(number)
+  if (folio === undefined) throw invalidField('folio_number', 'is not a folio of the investment account')
+  return folio
+}
+
+/** Refuses with every issue that rules found, under the wire's names. */
+export function refuseIssues(issues: readonly Issue[], names: Readonly<Record<string, string>> = {}): void {
+  if (issues.length === 0) return
+  throw new Refusal(
+    400,
+    'validation failed',
+    issues.map(({ path, message }) => ({ field: path.map((part) => names[String(part)] ?? String(part)).join('.') || 'body', message })),
+  )
+}
+
+/** Starts a lifecycle; what it finds wrong with its input becomes a refusal under the wire's names. */
+export function started<Value>(start: () => Value, names: Readonly<Record<string, string>> = {}): Value {
+  try {
+    return start()
+  } catch (error) {
+    if (isCodedError(error) && Array.isArray(error.context['issues'])) refuseIssues(error.context['issues'] as Issue[], names)
+    throw error
+  }
+}
+
+/** The ids of a new order. `old_id` has 19 digits: a client that reads ids as numbers loses some of them here, and not in production. */
+export function orderIds(world: World, prefix: 'mfp' | 'mfr' | 'mfs'): { readonly id: string; readonly oldId: string } {
+  return { id: `${prefix}_${world.random.hex(32)}`, oldId: world.random.longId() }
+}
+
+/** Keeps a new order and lets its life begin. */
+export function keepOrder<R extends OrderRecord>(world: World, tenant: Tenant, record: R): R {
+  const byId = tenant.orders[record.kind] as Map<string, OrderRecord>
+  byId.set(record.id, record)
+  tenant.ordersByOldId.set(record.oldId, record)
+  if (record.origin.source_ref_id !== null) tenant.orderReferences.add(record.origin.source_ref_id)
+  follow(world, record, 'entered')
+  return record
+}

@@ -21,6 +21,7 @@ export const outside = {
     sandbox: ['@hono/node-server', 'hono'],
   },
   peerDependencies: {
+    identifiers: ['zod'],
     lifecycle: ['xstate'],
     money: ['zod'],
     schemes: ['zod'],

@@ -1,4 +1,3 @@
-export { checkConsent, type Consent, type ConsentIssue, type ConsentOptions, type RegisteredContacts } from './consent.js'
 export {
   failureCodes,
   failureMeaning,

@@ -1,4 +1,3 @@
-import { isIsdCode, isMobile } from '@foliokit/identifiers'
 import { integerIdCodec, navCodec, rupeesCodec, unitsCodec } from '@foliokit/money/zod'
 import * as z from 'zod'
 
@@ -88,21 +87,5 @@ export const switchSchema = z.looseObject({
 
 /** A switch as read from the platform, with exact amounts and ids. */
 export type Switch = z.output<typeof switchSchema>
-
-/**
- * The consent of an investor as the platform takes it: e-mail, mobile or both. Strict, since it is written. `checkConsent` says in
- * coded issues what is wrong with one.
- */
-export const consentSchema = z.strictObject({
-  email: z.string().min(3).max(254).optional(),
-  isd_code: z
-    .string()
-    .refine((text): boolean => isIsdCode(text), 'must be digits with an optional leading +, at most 4 characters')
-    .optional(),
-  mobile: z
-    .string()
-    .refine((text): boolean => isMobile(text), 'must be digits and -, 7 to 20 characters')
-    .optional(),
-})
 
 export { v1OrderSchema, type V1Order } from './v1-order.js'

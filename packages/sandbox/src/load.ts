@@ -1,5 +1,5 @@
+import type { RegisteredContacts } from '@foliokit/identifiers'
 import type { AnswerOf, Contract } from '@foliokit/api'
-import type { RegisteredContacts } from '@foliokit/orders'
 
 /**
  * What a sandbox starts with, as plain data. Onboarding operations will make most of it creatable; until then a test or a demo

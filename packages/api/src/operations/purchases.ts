@@ -1,5 +1,6 @@
+import { consentSchema } from '@foliokit/identifiers/zod'
 import { countCodec, rupeesCodec } from '@foliokit/money/zod'
-import { consentSchema, purchaseSchema } from '@foliokit/orders/zod'
+import { purchaseSchema } from '@foliokit/orders/zod'
 import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { civilDateText, isinShape, reference } from '../formats.js'

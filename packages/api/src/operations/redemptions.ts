@@ -1,5 +1,6 @@
+import { consentSchema } from '@foliokit/identifiers/zod'
 import { rupeesCodec, unitsCodec } from '@foliokit/money/zod'
-import { consentSchema, redemptionSchema } from '@foliokit/orders/zod'
+import { redemptionSchema } from '@foliokit/orders/zod'
 import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { isinShape, reference } from '../formats.js'

@@ -1,5 +1,5 @@
+import type { Consent } from '@foliokit/identifiers'
 import type { InstantText } from '@foliokit/lifecycle'
-import type { Consent } from '../consent.js'
 import type { OrderWindow } from './window.js'
 
 /** The plan an order is an installment of. */

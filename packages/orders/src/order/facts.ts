@@ -1,5 +1,5 @@
+import type { Consent, RegisteredContacts } from '@foliokit/identifiers'
 import type { InstantText } from '@foliokit/lifecycle'
-import type { Consent, RegisteredContacts } from '../consent.js'
 
 /** What every event carries: when it happened. */
 export interface Fact<Type extends string> {

@@ -1,5 +1,5 @@
+import type { Consent } from '@foliokit/identifiers'
 import type { InstantText } from '@foliokit/lifecycle'
-import type { Consent } from '../consent.js'
 import type { OrderContext } from './context.js'
 
 /** What a transition records: the members of the context that change. */

@@ -1,6 +1,6 @@
 import type { Issue } from '@foliokit/errors'
+import { checkConsentWithContacts } from '@foliokit/identifiers'
 import { checkMembers, member, type Members, type UntrustedEvent } from '@foliokit/lifecycle'
-import { checkConsentEvent } from '../order/check-consent-event.js'
 import { allotmentMember, windowMember } from './members.js'
 
 const { instant, optional, text } = member
@@ -21,5 +21,5 @@ const members: ReadonlyMap<string, Members> = new Map<string, Members>([
  */
 export function checkPurchaseEvent(event: UntrustedEvent): readonly Issue[] {
   const issues = checkMembers('ORDERS_EVENT_INVALID', event, members.get(event.type) ?? at)
-  return event.type === 'consented' ? [...issues, ...checkConsentEvent(event)] : issues
+  return event.type === 'consented' ? [...issues, ...checkConsentWithContacts(event)] : issues
 }

@@ -1,4 +1,4 @@
-import type { Consent } from '../consent.js'
+import type { Consent } from '@foliokit/identifiers'
 import type { Consented, Expired, Fact, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
 
 /** The order was marked as confirmed. One update carries the consent and the state (domain §5). */

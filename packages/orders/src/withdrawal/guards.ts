@@ -1,5 +1,5 @@
+import type { Consent } from '@foliokit/identifiers'
 import type { Reason } from '@foliokit/lifecycle'
-import type { Consent } from '../consent.js'
 import { gatewayGuards, gatewayReasons } from '../order/gateways.js'
 import { hasConsent, orderGuards, orderReasons, type AnyOrderEvent, type OrderRefusalCode } from '../order/guards.js'
 import { reason as anyReason } from '../order/reason.js'

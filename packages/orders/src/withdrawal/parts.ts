@@ -1,6 +1,6 @@
 import type { Issue } from '@foliokit/errors'
+import { checkConsentWithContacts } from '@foliokit/identifiers'
 import { checkMembers, member, type Member, type Members, type Reasons, type UntrustedEvent } from '@foliokit/lifecycle'
-import { checkConsentEvent } from '../order/check-consent-event.js'
 import { orderMembers } from '../order/members.js'
 import type { WithdrawalContext } from './context.js'
 import type { WithdrawalGateways } from './gateways.js'
@@ -27,7 +27,7 @@ export function withdrawalParts(gateways: WithdrawalGateways, outcome: Member, f
     reasons: withdrawalReasons(gateways),
     checkEvent: (event) => {
       const issues = checkMembers('ORDERS_EVENT_INVALID', event, eventMembers.get(event.type) ?? at)
-      return bringsConsent(event) ? [...issues, ...checkConsentEvent(event)] : issues
+      return bringsConsent(event) ? [...issues, ...checkConsentWithContacts(event)] : issues
     },
     checkContext: (context) => checkMembers('ORDERS_CONTEXT_INVALID', context, contextMembers),
   }

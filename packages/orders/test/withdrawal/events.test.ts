@@ -43,16 +43,24 @@ describe('the events of a redemption', () => {
 
   it.each<[string, object, readonly string[]]>([
     ['without a time', { ...confirmed, at: undefined }, ['ORDERS_EVENT_INVALID']],
-    ['with an empty consent', { ...confirmed, consent: {} }, ['ORDERS_CONSENT_EMPTY']],
-    ['with a consent that is null', { ...confirmed, consent: null }, ['ORDERS_CONSENT_INVALID']],
-    ['with a contact not on the folio', { ...confirmed, consent: { email: 'x@y.in' }, contacts }, ['ORDERS_CONSENT_EMAIL_NOT_REGISTERED']],
+    ['with an empty consent', { ...confirmed, consent: {} }, ['IDENTIFIERS_CONSENT_EMPTY']],
+    ['with a consent that is null', { ...confirmed, consent: null }, ['IDENTIFIERS_CONSENT_INVALID']],
+    [
+      'with a contact not on the folio',
+      { ...confirmed, consent: { email: 'x@y.in' }, contacts },
+      ['IDENTIFIERS_CONSENT_EMAIL_NOT_REGISTERED'],
+    ],
     [
       'with a mobile not on the folio',
       { ...confirmed, consent: { isd_code: '91', mobile: '9000000001' }, contacts },
-      ['ORDERS_CONSENT_MOBILE_NOT_REGISTERED'],
+      ['IDENTIFIERS_CONSENT_MOBILE_NOT_REGISTERED'],
     ],
-    ['with contacts that are none', { ...confirmed, contacts: { emails: 'x' } }, ['ORDERS_EVENT_INVALID']],
-    ['with contacts of a wrong mobile', { ...confirmed, contacts: { emails: [], mobiles: [{ mobile: 7 }] } }, ['ORDERS_EVENT_INVALID']],
+    ['with contacts that are none', { ...confirmed, contacts: { emails: 'x' } }, ['IDENTIFIERS_CONTACTS_INVALID']],
+    [
+      'with contacts of a wrong mobile',
+      { ...confirmed, contacts: { emails: [], mobiles: [{ mobile: 7 }] } },
+      ['IDENTIFIERS_CONTACTS_INVALID'],
+    ],
   ])('refuse a confirmation %s', (_, event, expected) => {
     expect(codes(redemptionLifecycle.apply(stored('pending'), event as RedemptionEvent))).toEqual(['LIFECYCLE_EVENT_INVALID', ...expected])
   })

@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Contract } from '@foliokit/api'
-import { purchaseGateways, type PurchaseEvent, type PurchaseGateways, type RegisteredContacts } from '@foliokit/orders'
+import type { RegisteredContacts } from '@foliokit/identifiers'
+import { purchaseGateways, type PurchaseEvent, type PurchaseGateways } from '@foliokit/orders'
 import { checkPurchase } from '@foliokit/schemes'
 import { purchaseAnswer } from '../engine/orders/answers.js'
 import { askedWindow, checkedPurchase, schemeFor } from '../engine/orders/new-purchase.js'

@@ -1,4 +1,4 @@
-import type { Consent } from '@foliokit/orders'
+import type { Consent } from '@foliokit/identifiers'
 import { refuseLate, stepOrder } from '../engine/orders/order-engine.js'
 import type { RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { World } from '../store/world.js'

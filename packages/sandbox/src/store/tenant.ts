@@ -1,8 +1,8 @@
+import type { RegisteredContacts } from '@foliokit/identifiers'
 import { units, type Units } from '@foliokit/money'
 import type { MandateRecord } from '../engine/mandates/mandate-record.js'
 import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
-import type { RegisteredContacts } from '@foliokit/orders'
 import type { LoadedTenant } from '../load.js'
 
 /** A folio as the sandbox keeps it. */

@@ -1,4 +1,4 @@
-import { fillPath, isPathValue, pathParameters, type Operation } from '@foliokit/api'
+import { fieldIssues, fillPath, isPathValue, pathParameters, type Operation } from '@foliokit/api'
 import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
 import { inputInvalid, type FieldIssue } from './client-error.js'
@@ -52,7 +52,7 @@ function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknow
 
 /** zod's issues as fields and reasons, without the values. */
 export function readableIssues(error: z.core.$ZodError): readonly FieldIssue[] {
-  return error.issues.map((issue) => ({
+  return fieldIssues(error).map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
     message: issue.message,
   }))

@@ -1,3 +1,4 @@
+import { fieldIssues } from '@foliokit/api'
 import { isCodedError } from '@foliokit/errors'
 import { parseJson } from '@foliokit/money/json'
 import type * as z from 'zod'
@@ -31,7 +32,7 @@ function decode(schema: z.ZodType, input: unknown): unknown {
   throw new Refusal(
     400,
     'validation failed',
-    result.error.issues.flatMap((issue) => fieldErrors(issue, input)),
+    fieldIssues(result.error).flatMap((issue) => fieldErrors(issue, input)),
   )
 }
 

@@ -5,6 +5,7 @@ import { checkLoad } from './check-load.js'
 import { createVirtualClock, type Span } from './clock/virtual-clock.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
+import type { SandboxEvent } from './engine/events.js'
 import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
 import { sampleLoad } from './samples/load.js'
@@ -32,6 +33,11 @@ export interface SandboxOptions {
   readonly publicUrl?: string
   /** Tenants, schemes and NAVs. Default: `sampleLoad`. */
   readonly load?: SandboxLoad
+  /**
+   * Gets every event of the platform, unsigned, at the moment it happens: `mf_purchase.confirmed`, `payment.success`. What it does must not
+   * call the sandbox back.
+   */
+  readonly deliver?: (event: SandboxEvent) => void
   /** Hears of every step that an order, a payment or a mandate takes, at the moment it is taken. */
   readonly onStep?: (step: SandboxStep) => void
 }
@@ -94,6 +100,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     processing,
     publicUrl,
     pages: new Map(),
+    eventIds: createRandom(seed ^ 0x65_76_6e_74),
+    deliver: options.deliver,
     onStep: options.onStep,
   }
   const handle = createRouter(world)

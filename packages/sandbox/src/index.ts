@@ -1,5 +1,6 @@
 export type { Span } from './clock/virtual-clock.js'
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js'
+export type { SandboxEvent } from './engine/events.js'
 export type { SandboxStep } from './engine/take-step.js'
 export type { LoadedAccount, LoadedFolio, LoadedFundScheme, LoadedTenant, SandboxLoad } from './load.js'
 export type { NavOfDay } from './market/nav-book.js'

@@ -2,6 +2,7 @@ import type { EventLike } from '@foliokit/lifecycle'
 import type { Check, Refusal as StepRefusal, Step, Stored } from '@foliokit/lifecycle'
 import type { World } from '../store/world.js'
 import { Refusal } from '../wire/refusal.js'
+import { tellEntered } from './events.js'
 
 /** Something that a lifecycle moves: an order, a payment, a mandate. */
 export interface Moving<State extends string = string, Context = unknown, Event extends EventLike = EventLike> {
@@ -36,6 +37,7 @@ export function takeStep<State extends string, Context, Event extends EventLike>
   if (!step.ok) throw refusalOf(step)
   record.stored = step.next
   const { object, id } = record
+  if (step.to !== step.from) tellEntered(world, record, event.type, step.from, step.to)
   world.onStep?.({ at: world.clock.stamp(), object, id, from: step.from, event: event.type, to: step.to })
 }
 

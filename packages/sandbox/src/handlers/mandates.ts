@@ -1,4 +1,5 @@
 import { mandateLifecycle } from '@foliokit/payments'
+import { tellCreated } from '../engine/events.js'
 import { beginMandate, stepMandate } from '../engine/mandates/mandate-engine.js'
 import { mandateAnswer, type MandateRecord } from '../engine/mandates/mandate-record.js'
 import { started } from '../engine/orders/place-order.js'
@@ -37,6 +38,7 @@ export const createMandate: Handler<'mandates.create'> = ({ world, tenant, body 
     stored,
   }
   tenant.mandates.set(record.id, record)
+  tellCreated(world, record)
   beginMandate(world, record)
   return { id: record.id }
 }

@@ -1,4 +1,5 @@
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
+import type { SandboxEvent } from '../engine/events.js'
 import type { SandboxStep } from '../engine/take-step.js'
 import type { Scheme } from '@foliokit/schemes'
 import type { VirtualClock } from '../clock/virtual-clock.js'
@@ -28,6 +29,10 @@ export interface World {
   readonly processing: 'automatic' | 'simulated'
   /** The payments behind the addresses of the gateway page, by the `txnId` of the address. */
   readonly pages: Map<string, PaymentRecord>
+  /** Makes the ids of events, apart from all others: whether anybody listens changes nothing else. */
+  readonly eventIds: Random
+  /** Gets every event. */
+  readonly deliver: ((event: SandboxEvent) => void) | undefined
   /** Hears of every step that a lifecycle takes. */
   readonly onStep: ((step: SandboxStep) => void) | undefined
 }

@@ -4,6 +4,7 @@ import { isCodedError } from '@foliokit/errors'
 import type { AccountRecord, FolioRecord, Tenant } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { invalidField, Refusal } from '../../wire/refusal.js'
+import { tellCreated } from '../events.js'
 import { follow } from './order-engine.js'
 import type { OrderOrigin, OrderRecord } from './order-record.js'
 
@@ -70,6 +71,7 @@ export function keepOrder<R extends OrderRecord>(world: World, tenant: Tenant, r
   byId.set(record.id, record)
   tenant.ordersByOldId.set(record.oldId, record)
   if (record.origin.source_ref_id !== null) tenant.orderReferences.add(record.origin.source_ref_id)
+  tellCreated(world, record)
   follow(world, record, 'entered')
   return record
 }

@@ -3,6 +3,7 @@ import { indiaDate } from '@foliokit/schedule'
 import type { Tenant } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { invalidField, Refusal } from '../../wire/refusal.js'
+import { tellCreated } from '../events.js'
 import { coveringMandate, type MandateRecord } from '../mandates/mandate-record.js'
 import { totalOf } from '../orders/dealing.js'
 import { refusedOrderStep, refuseLate } from '../orders/order-engine.js'
@@ -70,6 +71,7 @@ export function keepPayment(
     }),
   }
   tenant.payments.set(record.id, record)
+  tellCreated(world, record)
   return record
 }
 

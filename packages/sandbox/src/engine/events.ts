@@ -1,0 +1,59 @@
+import { contract } from '@foliokit/api'
+import { stringifyJson } from '@foliokit/money/json'
+import * as z from 'zod'
+import type { World } from '../store/world.js'
+import { mandateAnswer, type MandateRecord } from './mandates/mandate-record.js'
+import { purchaseAnswer, redemptionAnswer, switchAnswer } from './orders/answers.js'
+import type { PurchaseRecord, RedemptionRecord, SwitchRecord } from './orders/order-record.js'
+import { paymentAnswer, type PaymentRecord } from './payments/payment-record.js'
+
+/** An event as the platform would post it to a subscriber; unsigned. */
+export interface SandboxEvent {
+  readonly id: string
+  /** `mf_purchase.confirmed`, `payment.success` and so on. */
+  readonly type: string
+  /** The whole event as JSON text, digits kept. */
+  readonly body: string
+}
+
+interface Told {
+  readonly object: string
+  readonly id: string
+}
+
+/** How each kind of object stands in an event: as the platform answers it. */
+const shown: Readonly<Record<string, readonly [z.ZodType, (record: never) => unknown]>> = {
+  mf_purchase: [contract['purchases.fetch'].answer, (record: PurchaseRecord) => purchaseAnswer(record)],
+  mf_redemption: [contract['redemptions.fetch'].answer, (record: RedemptionRecord) => redemptionAnswer(record)],
+  mf_switch: [contract['switches.fetch'].answer, (record: SwitchRecord) => switchAnswer(record)],
+  payment: [contract['payments.fetch'].answer, (record: PaymentRecord) => paymentAnswer(record)],
+  mandate: [contract['mandates.fetch'].answer, (record: MandateRecord) => mandateAnswer(record)],
+}
+
+/** What an event says happened, where it is not the new state in lower case (field notes §2.6). */
+const words: Readonly<Record<string, string>> = { active: 'activated', timedout: 'failed', pending: '' }
+
+/** Tells that an object was created: `mf_purchase.created`, `payment.pending`. */
+export function tellCreated(world: World, record: Told): void {
+  emit(world, record, record.object === 'payment' ? 'pending' : 'created', {})
+}
+
+/** Tells that an object entered a state; an order that is opened again by a retry has no event. */
+export function tellEntered(world: World, record: Told, event: string, from: string, to: string): void {
+  const word = event === 'review_completed' ? event : (words[to.toLowerCase()] ?? to.toLowerCase())
+  if (word !== '') emit(world, record, word, { [stateMember(record.object)]: from })
+}
+
+const stateMember = (object: string) => (object === 'payment' ? 'status' : object === 'mandate' ? 'mandate_status' : 'state')
+
+function emit(world: World, record: Told, word: string, previous: Readonly<Record<string, string>>): void {
+  const form = shown[record.object]
+  if (world.deliver === undefined || form === undefined) return
+  const [schema, answer] = form
+  const id = `evt_${world.eventIds.hex(32)}`
+  const type = `${record.object}.${word}`
+  const data = { object: z.encode(schema, answer(record as never)), previous_attributes: previous }
+  // The offset of an event's time has no colon (field notes §2.6).
+  const time = world.clock.stamp().replace(/:(\d\d)$/, '$1')
+  world.deliver({ id, type, body: stringifyJson({ id, object: 'event', type, data, time }) })
+}

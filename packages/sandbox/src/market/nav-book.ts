@@ -45,24 +45,29 @@ export function createNavBook(published: Readonly<Record<string, Readonly<Record
   return {
     on(isin, date) {
       const book = books.get(isin)
-      const text = book?.get(date)
+      const text = book?.navs.get(date)
       if (text !== undefined) return { nav: nav(text), estimated: false }
-      const [from, start] = lastBefore(book, date) ?? FIRST
+      const [from, start] = (book === undefined ? undefined : lastBefore(book, date)) ?? FIRST
       return { nav: nav(walkFrom(isin, from < date ? from : date, date, start)), estimated: true }
     },
   }
 }
 
-function readMonths(months: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const days = Object.entries(months)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([month, text]) =>
-      text
-        .split('|')
-        .map((entry) => entry.split(' ') as [string, string])
-        .map(([day, value]) => [civilDate(`${month}-${day}`), positive(value)] as const),
-    )
-  return new Map<string, string>(days)
+/** The published NAVs of a scheme, and their days in order. */
+interface Published {
+  readonly navs: ReadonlyMap<CivilDate, string>
+  readonly days: readonly CivilDate[]
+}
+
+function readMonths(months: Readonly<Record<string, string>>): Published {
+  const navs = new Map<CivilDate, string>()
+  for (const [month, text] of Object.entries(months)) {
+    for (const entry of text.split('|')) {
+      const [day, value] = entry.split(' ') as [string, string]
+      navs.set(civilDate(`${month}-${day}`), positive(value))
+    }
+  }
+  return { navs, days: [...navs.keys()].sort() }
 }
 
 /** A NAV that units can be bought at: nothing is divided by zero on the day an order is allotted. */
@@ -71,13 +76,16 @@ function positive(text: string): string {
   return text
 }
 
-function lastBefore(book: ReadonlyMap<string, string> | undefined, date: CivilDate): [CivilDate, string] | undefined {
-  let last: [CivilDate, string] | undefined
-  for (const [day, value] of book ?? []) {
-    if (day >= date) break
-    last = [day as CivilDate, value]
+/** The last published NAV before a date; the days of a book stand in order. */
+function lastBefore(book: Published, date: CivilDate): readonly [CivilDate, string] | undefined {
+  let [low, high] = [0, book.days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((book.days[middle] as CivilDate) < date) low = middle + 1
+    else high = middle
   }
-  return last
+  const day = book.days[low - 1]
+  return day === undefined ? undefined : [day, book.navs.get(day) as string]
 }
 
 /** One day's step in hundredths of a percent, on four decimals, in whole numbers throughout. */

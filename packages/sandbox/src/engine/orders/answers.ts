@@ -79,7 +79,7 @@ function orderAnswer(record: OrderRecord) {
     folio_number: record.folioNumber,
     state,
     gateway,
-    plan: null,
+    plan: record.plan?.id ?? null,
     partner: null,
     ...record.origin,
     failure_code: failureCode,

@@ -55,6 +55,8 @@ export function checkedPurchase(world: World, tenant: Tenant, draft: PurchaseDra
       amount,
       fresh: folioNumber === null,
       origin,
+      plan: null,
+      skip: null,
       folioNumber,
       bankAccountId: terms.bankAccountId ?? null,
       mandate: terms.mandate ?? null,

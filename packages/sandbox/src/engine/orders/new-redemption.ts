@@ -60,6 +60,8 @@ export function checkedRedemption(
       amount,
       units,
       origin,
+      plan: null,
+      skip: null,
       folioNumber: folio_number,
       bankAccount: terms.instantTo ?? null,
       lifecycle,

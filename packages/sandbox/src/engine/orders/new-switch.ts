@@ -48,6 +48,8 @@ export function checkedSwitch(world: World, tenant: Tenant, draft: SwitchDraft):
       amount,
       units,
       origin,
+      plan: null,
+      skip: null,
       folioNumber: folio_number,
       lifecycle: switchLifecycle,
       stored,

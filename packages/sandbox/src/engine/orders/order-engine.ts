@@ -32,7 +32,8 @@ export function refuseLate(world: World, { stored: { state, context } }: OrderRe
 
 /** What decides how long an order may stay pending. */
 export function windowTerms(world: World, record: OrderRecord): WindowTerms {
-  return { kind: record.kind, gateway: record.stored.context.gateway, hours: hoursOf(world, record) }
+  const { kind, plan } = record
+  return { kind, gateway: record.stored.context.gateway, hours: hoursOf(world, record), ...(plan && { plan: plan.schedule.terms }) }
 }
 
 /** What the platform does when an order has entered a state, or when something happened to it there. */
@@ -45,6 +46,7 @@ export function follow(world: World, record: OrderRecord, what: string): void {
     case 'pending':
       if (entered || what === 'modified') expireWhenDue(world, record)
       if (automatic && (entered || what === 'consented')) submitUnconfirmedSoon(world, record)
+      if (what === 'consented') world.installments.consented(world, record)
       return
     case 'confirmed':
       return automatic && entered ? submitWhenDue(world, record) : undefined
@@ -59,7 +61,7 @@ export function follow(world: World, record: OrderRecord, what: string): void {
       return changeBalances(world, record, 'out')
     case 'failed':
     case 'cancelled':
-      return
+      return world.installments.lost(world, record)
   }
 }
 
@@ -98,7 +100,8 @@ function submitWhenDue(world: World, record: OrderRecord): void {
   if (isInstant(record)) return submit(world, record, now)
   if (gateway === 'ondc') return submit(world, record, now + timing.submission.ondc)
   const { date } = scheduledOn(now, hoursOf(world, record))
-  submit(world, record, date === indiaDate(now) ? now + timing.submission.rta : dayStart(date) + timing.gatewayOpens)
+  const opens = dayStart(date) + timing.gatewayOpens
+  submit(world, record, date === indiaDate(now) ? Math.max(now + timing.submission.rta, opens) : opens)
 }
 
 function submit(world: World, record: OrderRecord, at: number): void {

@@ -13,6 +13,7 @@ import type {
 import type { AccountRecord } from '../../store/tenant.js'
 import type { MandateRecord } from '../mandates/mandate-record.js'
 import type { PaymentRecord } from '../payments/payment-record.js'
+import type { PlanRecord, SkipRecord } from '../plans/plan-record.js'
 
 /** What the creator of an order said about where it comes from. */
 export interface OrderOrigin {
@@ -30,6 +31,10 @@ interface AnyOrder {
   readonly oldId: string
   readonly account: AccountRecord
   readonly origin: OrderOrigin
+  /** The plan that it is an installment of. */
+  readonly plan: PlanRecord | null
+  /** The instruction that took the installment out. */
+  skip: SkipRecord | null
 }
 
 /** A purchase as the sandbox keeps it: what was asked for, and its lifecycle. */

@@ -18,7 +18,7 @@ export function v1OrderAnswer(world: World, record: OrderRecord): AnswerOf<Contr
     folio_number: record.folioNumber,
     bank_account_id: record.kind === 'purchase' ? record.bankAccountId : null,
     source_ref_id: record.origin.source_ref_id,
-    sip_id: null,
+    sip_id: record.plan?.oldId ?? null,
     confirmed_at: context.confirmedAt,
     submitted_at: context.submittedAt,
     succeeded_at: context.succeededAt,

@@ -1,4 +1,5 @@
-export { compareInstants, isInstant, secondsBetween, type InstantText, type TimedEvent } from './instant.js'
+export { gatewayGuards, gatewayOf, gatewayReasons, startingRow, unknownGateway, type AtGateway, type GatewayTable } from './gateways.js'
+export { compareInstants, isInstant, latestInstant, secondsBetween, type Fact, type InstantText, type TimedEvent } from './instant.js'
 export {
   defineLifecycle,
   type Check,
@@ -21,5 +22,6 @@ export {
 } from './machine.js'
 export { checkMembers, member, type Member, type Members } from './members.js'
 export { placeDiagram, toMermaid, type MermaidOptions } from './mermaid.js'
-export type { Reason, ReasonArguments, Reasons, Refusal, RefusalCode } from './refusal.js'
+export { reason, type Reason, type ReasonArguments, type Reasons, type Refusal, type RefusalCode } from './refusal.js'
 export type { Migration, Migrations, Stored } from './stored.js'
+export { keepMembers, updatesOn, type Update } from './updates.js'

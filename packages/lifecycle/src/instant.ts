@@ -9,6 +9,13 @@ export interface TimedEvent extends EventLike {
   readonly at: InstantText
 }
 
+/** An event that is nothing but a fact: what happened, and when. Intersect it with what the event brings. */
+export interface Fact<Type extends string> {
+  readonly type: Type
+  /** The moment it happened, with an offset. It becomes the stamp of the transition. */
+  readonly at: InstantText
+}
+
 const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/
 
 interface Moment {
@@ -45,6 +52,11 @@ export function secondsBetween(from: InstantText, to: InstantText): number {
   const a = parse(from)
   const b = parse(to)
   return b.seconds - a.seconds + (b.nanoseconds - a.nanoseconds) / 1e9
+}
+
+/** The latest of the moments that happened; `first` when none did. Throws `LIFECYCLE_INSTANT_INVALID`. */
+export function latestInstant(first: InstantText, ...others: readonly (InstantText | null)[]): InstantText {
+  return others.reduce<InstantText>((latest, other) => (other === null || compareInstants(latest, other) >= 0 ? latest : other), first)
 }
 
 function parse(text: string): Moment {

@@ -14,13 +14,18 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isCivilDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInstant(`${value}T00:00:00Z`)
+const isDecimal = (value: unknown): boolean => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)
 
 /** Members as events and contexts have them: `member.instant`, `member.nullable(member.text)`. */
 export const member = {
   instant: { is: isInstant, right: 'an instant with an offset, such as 2024-01-15T10:00:00+05:30' },
   civilDate: { is: isCivilDate, right: 'a civil date, YYYY-MM-DD' },
   text: { is: (value: unknown) => typeof value === 'string' && value !== '', right: 'text that is not empty' },
-  decimal: { is: (value: unknown) => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value), right: 'a decimal as text, such as 1.689' },
+  decimal: { is: isDecimal, right: 'a decimal as text, such as 1.689' },
+  positiveDecimal: {
+    is: (value: unknown) => isDecimal(value) && /[1-9]/.test(value as string),
+    right: 'a decimal above 0 as text, such as 1000 or 1.689',
+  },
   flag: { is: (value: unknown) => typeof value === 'boolean', right: 'true or false' },
   oneOf: (...values: readonly string[]): Member => ({
     is: (value) => values.includes(value as string),

@@ -41,6 +41,14 @@ export type Reason<Context, Event extends EventLike> = (refused: ReasonArguments
 /** Reasons by guard name. */
 export type Reasons<Context, Event extends EventLike> = Readonly<Record<string, Reason<Context, Event>>>
 
+/** Writes down why a guard refused, or what is wrong with an input. Never put personal data in it. */
+export const reason = <Code extends string>(
+  code: Code,
+  message: string,
+  context: Issue['context'] = {},
+  path: Issue['path'] = [],
+): Issue<Code> => ({ code, path, message, context })
+
 const explainByName = (guard: FlatGuard): Issue => ({
   code: 'LIFECYCLE_GUARD_REFUSED',
   path: [],

@@ -1,4 +1,5 @@
 export type { EventBuilders } from './testing/builders.js'
+export { modelChecks, type Model, type ModelCheck, type ModelOracle } from './testing/model.js'
 export { edgeName, paths, type Path, type Paths, type PathsOptions } from './testing/paths.js'
 export { pick, randomFrom, shuffle, type Random } from './testing/random.js'
 export { walk, type WalkOptions, type WalkStep } from './testing/walk.js'

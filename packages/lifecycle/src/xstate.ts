@@ -12,6 +12,9 @@ import {
   type Place,
 } from './xstate/unsupported.js'
 
+export { xstateOracle } from './xstate/oracle.js'
+export { setupParts, type SetupParts } from './xstate/setup-parts.js'
+
 /** The flat machine that `fromMachine` makes of an xstate machine: its state names, context, events and input. */
 export type FlatMachineFrom<Machine extends AnyStateMachine> = FlatMachine<
   Extract<StateValueFrom<Machine>, string>,

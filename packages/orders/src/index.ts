@@ -8,8 +8,7 @@ export {
   type FailureMeaning,
 } from './failure-codes.js'
 export type { OrderContext, OrderInput, PlanInfo } from './order/context.js'
-export type { Consented, Expired, Fact, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from './order/facts.js'
-export type { AtGateway, GatewayTable } from './order/gateways.js'
+export type { Consented, Expired, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from './order/facts.js'
 export type { AnyOrderEvent, OrderArguments, OrderGateway, OrderRefusalCode } from './order/guards.js'
 export type { OrderWindow } from './order/window.js'
 export { purchaseContext, type OrderPayment, type PurchaseContext, type PurchaseInput } from './purchase/context.js'

@@ -1,12 +1,5 @@
 import type { Consent, RegisteredContacts } from '@foliokit/identifiers'
-import type { InstantText } from '@foliokit/lifecycle'
-
-/** What every event carries: when it happened. */
-export interface Fact<Type extends string> {
-  readonly type: Type
-  /** The moment it happened, with an offset. It becomes the stamp of the transition. */
-  readonly at: InstantText
-}
+import type { Fact } from '@foliokit/lifecycle'
 
 /** The contacts that a consent of an event is held against. */
 export interface KnownContacts {

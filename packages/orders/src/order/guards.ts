@@ -1,8 +1,6 @@
 import type { Issue } from '@foliokit/errors'
-import { compareInstants } from '@foliokit/lifecycle'
+import { compareInstants, gatewayGuards, gatewayReasons, reason, type GatewayTable } from '@foliokit/lifecycle'
 import type { OrderContext } from './context.js'
-import { gatewayGuards, gatewayReasons, type GatewayTable } from './gateways.js'
-import { reason } from './reason.js'
 
 /** An event of an order of any kind, seen without its type. */
 export interface AnyOrderEvent {
@@ -45,7 +43,7 @@ export type OrderRefusalCode =
 
 /** Their reasons, and those of `consentGiven` and `gatewayConfirms`, which each kind of order asks in its own way. */
 export function orderReasons(gateways: GatewayTable<OrderGateway>) {
-  const atGateway = gatewayReasons(gateways)
+  const atGateway = gatewayReasons(gateways, 'ORDERS_GATEWAY_UNKNOWN')
   return {
     consentNotSet: () => reason('ORDERS_CONSENT_ALREADY_SET', 'The consent is set and cannot be changed.', {}, ['consent']),
     consentGiven: () => reason('ORDERS_CONSENT_MISSING', "The investor's consent is missing: set it first.", {}, ['consent']),

@@ -1,6 +1,6 @@
-import type { InstantText } from '@foliokit/lifecycle'
+import { latestInstant, type InstantText } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
-import { endOfDay, later, latest } from '../order/times.js'
+import { endOfDay } from '../order/times.js'
 import type { OrderWindow } from '../order/window.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
 import type { PurchaseAllotment, PurchaseEvent } from './events.js'
@@ -48,7 +48,7 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
     { type: 'modified', at: lastTime(stored) },
     { type: 'modified', at: lastTime(stored), window: windowAfter(lastTime(stored)) },
   ],
-  expired: (stored) => ({ type: 'expired', at: later(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
+  expired: (stored) => ({ type: 'expired', at: latestInstant(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
   cancelled: (stored) => ({ type: 'cancelled', at: lastTime(stored) }),
   retried: (stored) => [
     { type: 'retried', at: lastTime(stored) },
@@ -60,7 +60,7 @@ export const purchaseEvents: EventBuilders<PurchaseState, PurchaseContext, Purch
 /** When something last happened to a purchase. */
 function lastTime({ context }: StoredPurchase): InstantText {
   const { createdAt, confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt } = context
-  return latest(createdAt, confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt)
+  return latestInstant(createdAt, confirmedAt, submittedAt, succeededAt, failedAt, retriedAt, cancelledAt, reversedAt)
 }
 
 /** A window that is open at a moment: due at the start of the next year, and open for a year. */

@@ -1,4 +1,5 @@
-import type { Consented, Expired, Fact, Failed, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
+import type { Fact } from '@foliokit/lifecycle'
+import type { Consented, Expired, Failed, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
 import type { OrderWindow } from '../order/window.js'
 
 /** What the registrar made of a purchase: the wire's `allotted_units` and its neighbours, as exact text. */

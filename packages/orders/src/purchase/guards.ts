@@ -1,5 +1,4 @@
-import { compareInstants } from '@foliokit/lifecycle'
-import { gatewayGuards } from '../order/gateways.js'
+import { compareInstants, gatewayGuards } from '@foliokit/lifecycle'
 import { hasConsent, orderGuards, type AnyOrderEvent } from '../order/guards.js'
 import type { OrderWindow } from '../order/window.js'
 import type { PurchaseContext } from './context.js'

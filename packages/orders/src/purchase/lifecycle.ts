@@ -2,6 +2,7 @@ import type { Issue } from '@foliokit/errors'
 import {
   checkMembers,
   defineLifecycle,
+  startingRow,
   type Lifecycle,
   type Migrations,
   type Reasons,
@@ -10,7 +11,7 @@ import {
 } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { inputMembers } from '../order/members.js'
-import { startingRow } from '../order/start.js'
+import { startCodes } from '../order/start-codes.js'
 import { checkPurchaseContext } from './check-context.js'
 import { checkPurchaseEvent } from './check-event.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
@@ -63,7 +64,8 @@ export function purchaseLifecycleParts(options: PurchaseLifecycleOptions = {}): 
   return {
     version: purchaseVersion,
     migrations: purchaseMigrations,
-    startIn: (input) => startingRow(gateways, input, () => checkMembers('ORDERS_INPUT_INVALID', { ...input }, inputMembers)).startsIn,
+    startIn: (input) =>
+      startingRow(gateways, input, () => checkMembers('ORDERS_INPUT_INVALID', { ...input }, inputMembers), startCodes).startsIn,
     reasons: purchaseReasons(gateways),
     checkEvent: checkPurchaseEvent,
     checkContext: checkPurchaseContext,

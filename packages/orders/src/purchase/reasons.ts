@@ -1,7 +1,5 @@
-import type { Reason } from '@foliokit/lifecycle'
-import { gatewayReasons } from '../order/gateways.js'
+import { gatewayReasons, reason as anyReason, type Reason } from '@foliokit/lifecycle'
 import { orderReasons, type OrderRefusalCode } from '../order/guards.js'
-import { reason as anyReason } from '../order/reason.js'
 import type { PurchaseContext } from './context.js'
 import type { PurchaseGateways } from './gateways.js'
 import { retriableFailures, retryWindow, type AnyPurchaseEvent, type PurchaseConditionName } from './guards.js'
@@ -29,7 +27,7 @@ const reason = anyReason<PurchaseRefusalCode>
 
 /** The reason of each condition, by its name. Pass them to `defineLifecycle` with a machine of your own. */
 export function purchaseReasons(gateways: PurchaseGateways) {
-  const atGateway = gatewayReasons(gateways)<PurchaseRefusalCode>
+  const atGateway = gatewayReasons(gateways, 'ORDERS_GATEWAY_UNKNOWN')<PurchaseRefusalCode>
   const inProgress: PurchaseReason = () =>
     reason('ORDERS_PAYMENT_IN_PROGRESS', 'A payment for the order is in progress: wait for its outcome.')
   return {

@@ -1,6 +1,6 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
+import { setupParts } from '@foliokit/lifecycle/xstate'
 import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
-import { orderSetup } from '../order/setup.js'
 import type { PurchaseContext, PurchaseInput } from './context.js'
 import type { PurchaseEvent } from './events.js'
 import { purchaseGateways, type PurchaseGateways } from './gateways.js'
@@ -27,7 +27,7 @@ export function setupPurchase<OwnEvent extends TimedEvent = never, OwnContext ex
 ): PurchaseSetup<OwnEvent, OwnContext> {
   // Guards and actions read only what every purchase has, so they hold for any wider context and any further event.
   const guards = purchaseGuards(options.gateways ?? purchaseGateways)
-  return orderSetup({ guards, guardSets: purchaseGuardSets, updates: purchaseUpdates }) as unknown as PurchaseSetup<OwnEvent, OwnContext>
+  return setupParts({ guards, guardSets: purchaseGuardSets, updates: purchaseUpdates }) as unknown as PurchaseSetup<OwnEvent, OwnContext>
 }
 
 /** What `setupPurchase` returns: an xstate setup that knows the guards and actions of a purchase by name. */

@@ -1,4 +1,5 @@
-import { orderUpdates, pick, updatesOn, type Update } from '../order/updates.js'
+import { keepMembers, updatesOn, type Update } from '@foliokit/lifecycle'
+import { orderUpdates } from '../order/updates.js'
 import type { PurchaseContext } from './context.js'
 import type { PurchaseEvent } from './events.js'
 import { retryWindow } from './guards.js'
@@ -13,8 +14,8 @@ export const purchaseUpdates = {
   settlePayment: () => ({ payment: 'succeeded' }),
   failPayment: () => ({ payment: 'failed' }),
   recordSettlement: on('confirmed', (_, { settlementReference }) => ({ settlementReference: settlementReference ?? null })),
-  recordAllotment: on('succeeded', (_, { allotment, at }) => ({ allotment: pick(allotment, allotmentMembers), succeededAt: at })),
-  recordWindow: on('modified', (_, { window }) => (window === undefined ? {} : pick(window, ['scheduledOn', 'expiresAt']))),
+  recordAllotment: on('succeeded', (_, { allotment, at }) => ({ allotment: keepMembers(allotment, allotmentMembers), succeededAt: at })),
+  recordWindow: on('modified', (_, { window }) => (window === undefined ? {} : keepMembers(window, ['scheduledOn', 'expiresAt']))),
   recordPaymentFailure: (_, { at }) => ({ failureCode: 'payment_failure', failedAt: at }),
   reopen: on('retried', (context, { at, window }) => ({
     ...retryWindow(context, window),

@@ -1,6 +1,5 @@
 import type { Issue } from '@foliokit/errors'
-import { checkMembers, member } from '@foliokit/lifecycle'
-import { reason } from '../order/reason.js'
+import { checkMembers, member, reason } from '@foliokit/lifecycle'
 import { checkWithdrawalInput, type WithdrawalInputIssue } from '../withdrawal/check-input.js'
 import type { RedemptionInput } from './context.js'
 import type { RedemptionGateway } from './gateways.js'

@@ -1,4 +1,4 @@
-import type { GatewayTable } from '../order/gateways.js'
+import type { GatewayTable } from '@foliokit/lifecycle'
 import { withdrawalGateways, type WithdrawalGateway } from '../withdrawal/gateways.js'
 
 /** What a gateway does with a redemption. */

@@ -1,6 +1,6 @@
-import { defineLifecycle, member, type Lifecycle, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle, member, startingRow, type Lifecycle, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
-import { startingRow } from '../order/start.js'
+import { startCodes } from '../order/start-codes.js'
 import { withdrawalParts, type WithdrawalParts } from '../withdrawal/parts.js'
 import type { WithdrawalState } from '../withdrawal/states.js'
 import { checkRedemptionInput } from './check-input.js'
@@ -35,7 +35,7 @@ export function redemptionLifecycleParts(options: RedemptionSetupOptions = {}): 
   const gateways = options.gateways ?? redemptionGateways
   return {
     ...withdrawalParts(gateways, outcomeMember, { mode: member.text }),
-    startIn: (input) => startingRow(gateways, input, (row) => checkRedemptionInput(input, row)).startsIn,
+    startIn: (input) => startingRow(gateways, input, (row) => checkRedemptionInput(input, row), startCodes).startsIn,
   }
 }
 

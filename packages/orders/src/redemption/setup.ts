@@ -1,5 +1,4 @@
-import type { TimedEvent } from '@foliokit/lifecycle'
-import { pick } from '../order/updates.js'
+import { keepMembers, type TimedEvent } from '@foliokit/lifecycle'
 import { withdrawalSetup, type WithdrawalSetup } from '../withdrawal/setup.js'
 import type { RedemptionContext, RedemptionEvent, RedemptionInput, RedemptionOutcome } from './context.js'
 import { redemptionGateways, type RedemptionSetupOptions } from './gateways.js'
@@ -23,4 +22,4 @@ export function setupRedemption<OwnEvent extends TimedEvent = never, OwnContext 
 }
 
 const keepOutcome = (outcome: RedemptionOutcome): RedemptionOutcome =>
-  pick(outcome, ['redeemedUnits', 'redeemedAmount', 'redeemedPrice', 'tradedOn'])
+  keepMembers(outcome, ['redeemedUnits', 'redeemedAmount', 'redeemedPrice', 'tradedOn'])

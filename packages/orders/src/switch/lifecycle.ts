@@ -1,6 +1,6 @@
-import { defineLifecycle, member, type Lifecycle, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle, member, startingRow, type Lifecycle, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
-import { startingRow } from '../order/start.js'
+import { startCodes } from '../order/start-codes.js'
 import { checkWithdrawalInput } from '../withdrawal/check-input.js'
 import { withdrawalGateways } from '../withdrawal/gateways.js'
 import { withdrawalParts, type WithdrawalParts } from '../withdrawal/parts.js'
@@ -32,7 +32,7 @@ export function switchLifecycleParts(options: SwitchSetupOptions = {}): SwitchLi
   const gateways = options.gateways ?? withdrawalGateways
   return {
     ...withdrawalParts(gateways, outcomeMember),
-    startIn: (input) => startingRow(gateways, input, (row) => checkWithdrawalInput(input, row)).startsIn,
+    startIn: (input) => startingRow(gateways, input, (row) => checkWithdrawalInput(input, row), startCodes).startsIn,
   }
 }
 

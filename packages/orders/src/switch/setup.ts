@@ -1,5 +1,4 @@
-import type { TimedEvent } from '@foliokit/lifecycle'
-import { pick } from '../order/updates.js'
+import { keepMembers, type TimedEvent } from '@foliokit/lifecycle'
 import { withdrawalGateways } from '../withdrawal/gateways.js'
 import { withdrawalSetup, type WithdrawalSetup } from '../withdrawal/setup.js'
 import type { SwitchContext, SwitchEvent, SwitchInput, SwitchLeg, SwitchOutcome, SwitchSetupOptions } from './context.js'
@@ -22,7 +21,7 @@ export function setupSwitch<OwnEvent extends TimedEvent = never, OwnContext exte
   return withdrawalSetup(options.gateways ?? withdrawalGateways, keepOutcome) as unknown as SwitchSetup<OwnEvent, OwnContext>
 }
 
-const keepLeg = (leg: SwitchLeg): SwitchLeg => pick(leg, ['units', 'amount', 'price'])
+const keepLeg = (leg: SwitchLeg): SwitchLeg => keepMembers(leg, ['units', 'amount', 'price'])
 const keepOutcome = (outcome: SwitchOutcome): SwitchOutcome => ({
   out: keepLeg(outcome.out),
   in: keepLeg(outcome.in),

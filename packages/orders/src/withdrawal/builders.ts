@@ -1,6 +1,6 @@
-import type { InstantText } from '@foliokit/lifecycle'
+import { latestInstant, type InstantText } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
-import { endOfDay, later, latest } from '../order/times.js'
+import { endOfDay } from '../order/times.js'
 import type { WithdrawalContext, WithdrawalInput } from './context.js'
 import type { WithdrawalEvent } from './events.js'
 import type { WithdrawalState } from './states.js'
@@ -35,7 +35,7 @@ export function withdrawalEvents<Outcome, Context extends WithdrawalContext<Outc
       { type: 'failed', at: lastTime(stored), failureCode: 'order_failure_at_gateway' },
       { type: 'failed', at: lastTime(stored), failureCode: 'a_code_of_tomorrow' },
     ],
-    expired: (stored) => ({ type: 'expired', at: later(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
+    expired: (stored) => ({ type: 'expired', at: latestInstant(lastTime(stored), endOfDay(stored.context.expiresAt)) }),
     skipped: (stored) => ({ type: 'skipped', at: lastTime(stored) }),
     reversed: (stored) => ({ type: 'reversed', at: lastTime(stored) }),
   }
@@ -44,5 +44,5 @@ export function withdrawalEvents<Outcome, Context extends WithdrawalContext<Outc
 /** When something last happened to an order. */
 function lastTime({ context }: { readonly context: WithdrawalContext<unknown> }): InstantText {
   const { createdAt, confirmedAt, submittedAt, succeededAt, failedAt, cancelledAt, reversedAt } = context
-  return latest(createdAt, confirmedAt, submittedAt, succeededAt, failedAt, cancelledAt, reversedAt)
+  return latestInstant(createdAt, confirmedAt, submittedAt, succeededAt, failedAt, cancelledAt, reversedAt)
 }

@@ -1,7 +1,6 @@
 import type { Issue } from '@foliokit/errors'
-import { checkMembers } from '@foliokit/lifecycle'
+import { checkMembers, reason } from '@foliokit/lifecycle'
 import { inputMembers } from '../order/members.js'
-import { reason } from '../order/reason.js'
 import type { WithdrawalInput } from './context.js'
 import type { WithdrawalGateway } from './gateways.js'
 import { checkQuantity, type QuantityIssue } from './quantity.js'

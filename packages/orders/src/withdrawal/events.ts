@@ -1,5 +1,6 @@
 import type { Consent } from '@foliokit/identifiers'
-import type { Consented, Expired, Fact, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
+import type { Fact } from '@foliokit/lifecycle'
+import type { Consented, Expired, Failed, KnownContacts, Reversed, ReviewCompleted, Submitted } from '../order/facts.js'
 
 /** The order was marked as confirmed. One update carries the consent and the state (domain §5). */
 export type WithdrawalConfirmed = Fact<'confirmed'> & KnownContacts & { readonly consent?: Consent }

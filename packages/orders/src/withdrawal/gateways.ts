@@ -1,4 +1,4 @@
-import type { GatewayTable } from '../order/gateways.js'
+import type { GatewayTable } from '@foliokit/lifecycle'
 
 /** What a gateway does with a redemption or a switch. Replace or add rows to follow a change of the platform or a gateway of your own. */
 export interface WithdrawalGateway {

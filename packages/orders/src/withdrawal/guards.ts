@@ -1,8 +1,6 @@
 import type { Consent } from '@foliokit/identifiers'
-import type { Reason } from '@foliokit/lifecycle'
-import { gatewayGuards, gatewayReasons } from '../order/gateways.js'
+import { gatewayGuards, gatewayReasons, reason as anyReason, type Reason } from '@foliokit/lifecycle'
 import { hasConsent, orderGuards, orderReasons, type AnyOrderEvent, type OrderRefusalCode } from '../order/guards.js'
-import { reason as anyReason } from '../order/reason.js'
 import type { WithdrawalContext } from './context.js'
 import type { WithdrawalGateways } from './gateways.js'
 
@@ -51,7 +49,7 @@ const reason = anyReason<WithdrawalRefusalCode>
 
 /** The reason of each condition, by its name. Pass them to `defineLifecycle` with a machine of your own. */
 export function withdrawalReasons(gateways: WithdrawalGateways) {
-  const atGateway = gatewayReasons(gateways)
+  const atGateway = gatewayReasons(gateways, 'ORDERS_GATEWAY_UNKNOWN')
   const shared = orderReasons(gateways)
   return {
     ...shared,

@@ -1,7 +1,5 @@
 import { CodedError, type Issue } from '@foliokit/errors'
-import { checkMembers, member } from '@foliokit/lifecycle'
-import { positiveDecimal } from '../order/members.js'
-import { reason } from '../order/reason.js'
+import { checkMembers, member, reason } from '@foliokit/lifecycle'
 
 /** How much to take out, as the wire has it: an amount, units, or neither for everything (domain §5). Exact text, above 0. */
 export interface AskedQuantity {
@@ -27,7 +25,7 @@ export function checkQuantity({ amount = null, units = null }: AskedQuantity): r
       reason('ORDERS_QUANTITY_AMBIGUOUS', 'Give amount or units, not both; neither takes out everything.', { amount, units }, ['units']),
     ]
   }
-  const one = member.nullable(positiveDecimal)
+  const one = member.nullable(member.positiveDecimal)
   return checkMembers('ORDERS_INPUT_INVALID', { amount, units }, { amount: one, units: one })
 }
 
@@ -50,7 +48,9 @@ export const quantityMember = {
   is: (value: unknown) => {
     if (typeof value !== 'object' || value === null) return false
     const { by, amount, units } = value as Readonly<Record<string, unknown>>
-    return by === 'everything' || (by === 'amount' && positiveDecimal.is(amount)) || (by === 'units' && positiveDecimal.is(units))
+    return (
+      by === 'everything' || (by === 'amount' && member.positiveDecimal.is(amount)) || (by === 'units' && member.positiveDecimal.is(units))
+    )
   },
   right: 'an amount, units or everything, such as { by: "amount", amount: "1000" }',
 }

@@ -1,5 +1,5 @@
+import { setupParts } from '@foliokit/lifecycle/xstate'
 import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
-import { orderSetup } from '../order/setup.js'
 import { orderUpdates } from '../order/updates.js'
 import type { WithdrawalContext } from './context.js'
 import type { WithdrawalEvent } from './events.js'
@@ -15,7 +15,7 @@ export function withdrawalSetup<Outcome>(gateways: WithdrawalGateways, keep: (ou
     ...orderUpdates,
     recordOutcome,
   }
-  return orderSetup({ guards: withdrawalGuards(gateways), guardSets: withdrawalGuardSets, updates })
+  return setupParts({ guards: withdrawalGuards(gateways), guardSets: withdrawalGuardSets, updates })
 }
 
 /** The actions a machine of redemptions or switches may name. */

@@ -1,6 +1,6 @@
+import { latestInstant } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
 import { rupees } from '@foliokit/money'
-import { latest } from '../times.js'
 import type { MandateContext, MandateInput } from './context.js'
 import type { MandateEvent } from './events.js'
 import type { StoredMandate } from './lifecycle.js'
@@ -25,4 +25,4 @@ export const mandateEvents: EventBuilders<MandateStatus, MandateContext, Mandate
 
 /** When something last happened to a mandate. */
 const lastTime = ({ context }: StoredMandate) =>
-  latest(context.createdAt, context.receivedAt, context.submittedAt, context.approvedAt, context.rejectedAt, context.cancelledAt)
+  latestInstant(context.createdAt, context.receivedAt, context.submittedAt, context.approvedAt, context.rejectedAt, context.cancelledAt)

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.js'
+import type { Fact } from '@foliokit/lifecycle'
 
 /** The exchange took the mandate. Gateway bse only. */
 export type MandateReceived = Fact<'received'>

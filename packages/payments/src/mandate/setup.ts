@@ -1,6 +1,6 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
+import { setupParts } from '@foliokit/lifecycle/xstate'
 import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
-import { baseSetup } from '../setup.js'
 import type { MandateContext, MandateInput } from './context.js'
 import type { MandateEvent } from './events.js'
 import { mandateGuards, type MandateConditionName } from './guards.js'
@@ -15,7 +15,7 @@ export function setupMandate<OwnEvent extends TimedEvent = never, OwnContext ext
   OwnContext
 > {
   // Guards and actions read only what every mandate has, so they hold for any wider context and any further event.
-  return baseSetup({ guards: mandateGuards, guardSets: {}, updates: mandateUpdates }) as unknown as MandateSetup<OwnEvent, OwnContext>
+  return setupParts({ guards: mandateGuards, guardSets: {}, updates: mandateUpdates }) as unknown as MandateSetup<OwnEvent, OwnContext>
 }
 
 /** What `setupMandate` returns: an xstate setup that knows the guards and actions of a mandate by name. */

@@ -1,5 +1,5 @@
+import { latestInstant } from '@foliokit/lifecycle'
 import type { EventBuilders } from '@foliokit/lifecycle/testing'
-import { latest } from '../times.js'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
 import type { StoredPayment } from './lifecycle.js'
@@ -31,4 +31,4 @@ export const paymentEvents: EventBuilders<PaymentStatus, PaymentContext, Payment
 
 /** When something last happened to a payment. */
 const lastTime = ({ context }: StoredPayment) =>
-  latest(context.createdAt, context.tokenUsedAt, context.submittedAt, context.debitConfirmedAt, context.transferInitiatedAt)
+  latestInstant(context.createdAt, context.tokenUsedAt, context.submittedAt, context.debitConfirmedAt, context.transferInitiatedAt)

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.js'
+import type { Fact } from '@foliokit/lifecycle'
 
 /** A fact that may come with a reason: the platform's code or words for it. The list is open. */
 interface Failure<Type extends string> extends Fact<Type> {

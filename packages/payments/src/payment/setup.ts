@@ -1,6 +1,6 @@
 import type { TimedEvent } from '@foliokit/lifecycle'
+import { setupParts } from '@foliokit/lifecycle/xstate'
 import type { EventObject, MetaObject, NonReducibleUnknown, SetupReturn } from 'xstate'
-import { baseSetup } from '../setup.js'
 import type { PaymentContext, PaymentInput } from './context.js'
 import type { PaymentEvent } from './events.js'
 import { paymentGuards, paymentGuardSets, type PaymentConditionName } from './guards.js'
@@ -23,7 +23,7 @@ export function setupPayment<OwnEvent extends TimedEvent = never, OwnContext ext
   OwnContext
 > {
   // Guards and actions read only what every payment has, so they hold for any wider context and any further event.
-  return baseSetup({ guards: paymentGuards, guardSets: paymentGuardSets, updates: paymentUpdates }) as unknown as PaymentSetup<
+  return setupParts({ guards: paymentGuards, guardSets: paymentGuardSets, updates: paymentUpdates }) as unknown as PaymentSetup<
     OwnEvent,
     OwnContext
   >

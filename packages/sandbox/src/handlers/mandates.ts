@@ -93,8 +93,7 @@ export function mandateIn(tenant: Tenant, id: string, field: string): MandateRec
 }
 
 function hasBankAccount(tenant: Tenant, oldId: string): boolean {
-  for (const { folios } of tenant.accounts.values())
-    for (const { bankAccounts } of folios.values()) if (bankAccounts.some(({ old_id }) => old_id === oldId)) return true
+  for (const { bankAccounts } of tenant.accounts.values()) if (bankAccounts.some(({ old_id }) => old_id === oldId)) return true
   return false
 }
 

@@ -78,7 +78,5 @@ function refuseWrongProvider(
 }
 
 function knowsBankAccount(orders: readonly PurchaseRecord[], oldId: string): boolean {
-  return orders.every(({ account }) =>
-    [...account.folios.values()].some(({ bankAccounts }) => bankAccounts.some((bank) => bank.old_id === oldId)),
-  )
+  return orders.every(({ account }) => account.bankAccounts.some(({ old_id }) => old_id === oldId))
 }

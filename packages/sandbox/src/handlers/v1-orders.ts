@@ -17,8 +17,8 @@ import { pageOf } from './page.js'
 export const createV1NetbankingPurchases: Handler<'v1Orders.purchaseByNetbanking'> = ({ world, tenant, path: [id = ''], body }) => {
   const account = placingAccount(world, tenant, id)
   const { bank_account_id: bankAccountId } = body
-  const known = [...account.folios.values()].some(({ bankAccounts }) => bankAccounts.some(({ old_id }) => old_id === bankAccountId))
-  if (!known) throw invalidField('bank_account_id', 'is not a bank account of the investor')
+  if (!account.bankAccounts.some(({ old_id }) => old_id === bankAccountId))
+    throw invalidField('bank_account_id', 'is not a bank account of the investor')
   return created(placePurchases(world, tenant, account, body.orders, { bankAccountId }))
 }
 

@@ -5,11 +5,18 @@ import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import type { LoadedTenant } from '../load.js'
 
+/** A bank account of an investor. */
+export interface BankAccount {
+  readonly old_id: string
+  readonly account_number: string
+  readonly ifsc_code: string
+}
+
 /** A folio as the sandbox keeps it. */
 export interface FolioRecord {
   readonly number: string
   readonly contacts: RegisteredContacts
-  readonly bankAccounts: readonly { readonly old_id: string; readonly account_number: string; readonly ifsc_code: string }[]
+  readonly bankAccounts: readonly BankAccount[]
   /** Units by ISIN. */
   readonly balances: Map<string, Units>
 }
@@ -22,6 +29,8 @@ export interface AccountRecord {
   /** Those of `folio_defaults`; `null` when the defaults are not set. */
   readonly contacts: RegisteredContacts | null
   readonly folios: Map<string, FolioRecord>
+  /** Those that the folios it was loaded with know, each once. New folios pay from and out to them. */
+  readonly bankAccounts: readonly BankAccount[]
 }
 
 /**
@@ -66,7 +75,8 @@ export function createTenant(loaded: LoadedTenant): Tenant {
       ({ balances = {}, ...folio }) =>
         [folio.number, { ...folio, balances: new Map(Object.entries(balances).map(([isin, held]) => [isin, units(held)])) }] as const,
     )
-    return [account.id, { ...account, folios: new Map(folios) }] as const
+    const bankAccounts = new Map(account.folios.flatMap((folio) => folio.bankAccounts.map((bank) => [bank.old_id, bank] as const)))
+    return [account.id, { ...account, folios: new Map(folios), bankAccounts: [...bankAccounts.values()] }] as const
   })
   return {
     name: loaded.name,

@@ -206,9 +206,7 @@ function folioOf(world: World, record: OrderRecord): FolioRecord {
 
 function openFolio(account: AccountRecord, number: string): FolioRecord {
   const contacts = account.contacts ?? { emails: [], mobiles: [] }
-  // Money comes back to where it came from: the new folio pays out to the bank accounts that the investor's other folios know.
-  const bankAccounts = [...account.folios.values()].flatMap((folio) => folio.bankAccounts)
-  const folio: FolioRecord = { number, contacts, bankAccounts, balances: new Map() }
+  const folio: FolioRecord = { number, contacts, bankAccounts: account.bankAccounts, balances: new Map() }
   account.folios.set(number, folio)
   return folio
 }

@@ -100,7 +100,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     processing,
     publicUrl,
     pages: new Map(),
-    installments: { consented: () => undefined, lost: () => undefined },
+    onInstallment: () => undefined,
     eventIds: createRandom(seed ^ 0x65_76_6e_74),
     deliver: options.deliver,
     onStep: options.onStep,

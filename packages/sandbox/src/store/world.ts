@@ -30,13 +30,8 @@ export interface World {
   readonly processing: 'automatic' | 'simulated'
   /** The payments behind the addresses of the gateway page, by the `txnId` of the address. */
   readonly pages: Map<string, PaymentRecord>
-  /** What a plan does about its installments: given, since orders know nothing of plans. */
-  readonly installments: {
-    /** One was consented to. */
-    readonly consented: (world: World, record: OrderRecord) => void
-    /** One failed, expired or was skipped. */
-    readonly lost: (world: World, record: OrderRecord) => void
-  }
+  /** What a plan does when something happened to one of its installments: given, since orders know nothing of plans. */
+  readonly onInstallment: (world: World, record: OrderRecord) => void
   /** Makes the ids of events, apart from all others: whether anybody listens changes nothing else. */
   readonly eventIds: Random
   /** Gets every event. */

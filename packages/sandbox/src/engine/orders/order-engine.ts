@@ -38,6 +38,11 @@ export function windowTerms(world: World, record: OrderRecord): WindowTerms {
 
 /** What the platform does when an order has entered a state, or when something happened to it there. */
 export function follow(world: World, record: OrderRecord, what: string): void {
+  react(world, record, what)
+  if (record.plan !== null) world.onInstallment(world, record)
+}
+
+function react(world: World, record: OrderRecord, what: string): void {
   const entered = what === 'entered'
   const automatic = world.processing === 'automatic'
   switch (record.stored.state) {
@@ -46,7 +51,6 @@ export function follow(world: World, record: OrderRecord, what: string): void {
     case 'pending':
       if (entered || what === 'modified') expireWhenDue(world, record)
       if (automatic && (entered || what === 'consented')) submitUnconfirmedSoon(world, record)
-      if (what === 'consented') world.installments.consented(world, record)
       return
     case 'confirmed':
       return automatic && entered ? submitWhenDue(world, record) : undefined
@@ -61,7 +65,7 @@ export function follow(world: World, record: OrderRecord, what: string): void {
       return changeBalances(world, record, 'out')
     case 'failed':
     case 'cancelled':
-      return world.installments.lost(world, record)
+      return
   }
 }
 

@@ -13,6 +13,9 @@ export type AuthErrorCode =
   | 'AUTH_CRYPTO_MISSING'
   | 'AUTH_TIME_INVALID'
   | 'AUTH_LOGIN_BODY_NOT_EMPTY'
+  | 'AUTH_REDIRECT_INVALID'
+  | 'AUTH_LOGIN_REFUSED'
+  | 'AUTH_LOGIN_ENDED'
 
 /**
  * Makes an error of this package. Its certainty is always `not-sent`: whatever call wanted the token or the signature has not left.

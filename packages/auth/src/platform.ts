@@ -37,9 +37,17 @@ export interface SubtleCryptoLike {
   sign(algorithm: 'HMAC', key: never, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
 }
 
+/** The part of Web Crypto that hashes. The platform's `crypto.subtle` is one. */
+export interface DigestLike {
+  digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+}
+
 interface Platform {
   readonly AbortController: new () => { readonly signal: PlatformAbortSignal; abort(): void }
-  readonly crypto?: { readonly subtle?: SubtleCryptoLike }
+  readonly crypto?: {
+    readonly subtle?: SubtleCryptoLike & DigestLike
+    getRandomValues?(bytes: Uint8Array<ArrayBuffer>): Uint8Array
+  }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
   readonly URL: new (url: string) => {
     readonly protocol: string

@@ -1,5 +1,6 @@
 import type { CodedError } from '@foliokit/errors'
 import { authError, type AuthErrorCode } from './auth-error.js'
+import { secret, type Secret } from './secret.js'
 import type { Grant } from './token-source.js'
 
 /**
@@ -21,6 +22,12 @@ export function readGrant(status: number, text: string, tenant: string): Grant {
   const seconds = typeof lifetime === 'string' && /^\d+(\.\d+)?$/.test(lifetime) ? Number(lifetime) : lifetime
   if (typeof seconds !== 'number' || !(seconds > 0 && Number.isFinite(seconds))) throw invalid('expires_in is not a positive number')
   return { token, lifetime: seconds * 1_000 }
+}
+
+/** The refresh token of a successful answer, where there is one. Tenants get none (domain §9). */
+export function readRefreshToken(text: string): Secret | undefined {
+  const token = parsed(text)?.['refresh_token']
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? secret(token) : undefined
 }
 
 function refusal(status: number, body: Readonly<Record<string, unknown>> | undefined, tenant: string): CodedError<AuthErrorCode> {

@@ -1,6 +1,6 @@
 import { authError } from './auth-error.js'
 import { formBody } from './form.js'
-import { challengeOf, platformRandom, randomText, type RandomBytes } from './pkce.js'
+import { challengeOf, randomText, type RandomBytes } from './pkce.js'
 import type { DigestLike } from './platform.js'
 import { reveal, secret, type Secret } from './secret.js'
 import { endpointUrl } from './token-endpoint.js'
@@ -15,8 +15,8 @@ export interface InvestorLoginOptions {
   /** Where the platform sends the browser back to, as it was registered. */
   readonly redirectUri: string
   readonly scope?: string | undefined
-  /** Default: the platform's `crypto.getRandomValues`. */
-  readonly random?: RandomBytes | undefined
+  /** Where the state and the verifier come from: `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
+  readonly random: RandomBytes
   /** Default: the platform's `crypto.subtle`. */
   readonly subtle?: DigestLike | undefined
 }
@@ -35,11 +35,11 @@ export interface InvestorLogin {
  *
  * @throws CodedError `AUTH_CONFIG_INVALID`, `AUTH_CRYPTO_MISSING`
  * @example
- * const login = await beginInvestorLogin({ baseUrl, tenant, clientId, redirectUri: 'https://app.example/back' })
+ * const login = await beginInvestorLogin({ baseUrl, tenant, clientId, redirectUri: 'https://app.example/back', random })
  * session.set('login', { state: login.state, verifier: reveal(login.verifier) })
  */
 export async function beginInvestorLogin(options: InvestorLoginOptions): Promise<InvestorLogin> {
-  const { clientId, redirectUri, scope, random = platformRandom, subtle } = options
+  const { clientId, redirectUri, scope, random, subtle } = options
   if (clientId === '') throw authError('AUTH_CONFIG_INVALID', 'The client id is empty.', { field: 'clientId' })
   const state = randomText(random)
   const verifier = secret(randomText(random))

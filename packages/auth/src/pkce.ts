@@ -3,15 +3,8 @@ import { base64 } from './base64.js'
 import { utf8 } from './hmac.js'
 import { platform, type DigestLike } from './platform.js'
 
-/** Makes random bytes that nobody can guess: the platform's `crypto.getRandomValues`. */
+/** Makes random bytes that nobody can guess: `(length) => crypto.getRandomValues(new Uint8Array(length))`. */
 export type RandomBytes = (length: number) => Uint8Array
-
-/** The platform's random bytes. */
-export const platformRandom: RandomBytes = (length) => {
-  const { crypto } = platform()
-  if (crypto?.getRandomValues !== undefined) return crypto.getRandomValues(new Uint8Array(length))
-  throw authError('AUTH_CRYPTO_MISSING', 'This platform has no crypto.getRandomValues: pass the option random.')
-}
 
 /** Text of 43 characters that carries 256 random bits and stands in an address as it is. */
 export function randomText(random: RandomBytes): string {

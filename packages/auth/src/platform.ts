@@ -44,10 +44,7 @@ export interface DigestLike {
 
 interface Platform {
   readonly AbortController: new () => { readonly signal: PlatformAbortSignal; abort(): void }
-  readonly crypto?: {
-    readonly subtle?: SubtleCryptoLike & DigestLike
-    getRandomValues?(bytes: Uint8Array<ArrayBuffer>): Uint8Array
-  }
+  readonly crypto?: { readonly subtle?: SubtleCryptoLike & DigestLike }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
   readonly URL: new (url: string) => {
     readonly protocol: string

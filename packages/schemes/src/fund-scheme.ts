@@ -1,7 +1,7 @@
 import type { Rupees, Units } from '@foliokit/money'
 import { limitsOf, type AmountLimits } from './limits/exact-limits.js'
 import type { LockIn, Scheme } from './scheme.js'
-import { sipFromFundScheme } from './sip/from-fund-scheme.js'
+import { systematicFromFundScheme } from './systematic/from-fund-scheme.js'
 
 /**
  * The members of the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`) that the rules read, with amounts and units
@@ -45,20 +45,38 @@ export interface FundScheme {
   readonly switch_in_amount_multiples?: Rupees | null | undefined
   readonly sip_allowed?: boolean | null | undefined
   /** By frequency: `monthly`, `quarterly` and so on. */
-  readonly sip_frequency_specific_data?: Readonly<Record<string, FundSchemeSipTerms | null | undefined>> | null | undefined
+  readonly sip_frequency_specific_data?: Readonly<Record<string, FundSchemePlanTerms | null | undefined>> | null | undefined
   /** The deprecated form, of `MONTHLY` plans only: days by frequency, and the four members below. */
   readonly sip_frequency_data?: Readonly<Record<string, readonly number[] | null | undefined>> | null | undefined
   readonly min_sip_amount?: Rupees | null | undefined
   readonly max_sip_amount?: Rupees | null | undefined
   readonly sip_multiples?: Rupees | null | undefined
   readonly min_sip_installments?: number | null | undefined
+  readonly swp_allowed?: boolean | null | undefined
+  readonly swp_frequency_specific_data?: Readonly<Record<string, FundSchemePlanTerms | null | undefined>> | null | undefined
+  /** Deprecated, as those of SIP. */
+  readonly swp_frequency_data?: Readonly<Record<string, readonly number[] | null | undefined>> | null | undefined
+  readonly min_swp_amount?: Rupees | null | undefined
+  readonly max_swp_amount?: Rupees | null | undefined
+  readonly swp_multiples?: Rupees | null | undefined
+  readonly min_swp_installments?: number | null | undefined
+  readonly stp_out_allowed?: boolean | null | undefined
+  readonly stp_in_allowed?: boolean | null | undefined
+  /** One list for both directions. */
+  readonly stp_frequency_specific_data?: Readonly<Record<string, FundSchemePlanTerms | null | undefined>> | null | undefined
+  /** Deprecated, as those of SIP. */
+  readonly stp_frequency_data?: Readonly<Record<string, readonly number[] | null | undefined>> | null | undefined
+  readonly min_stp_in_amount?: Rupees | null | undefined
+  readonly max_stp_in_amount?: Rupees | null | undefined
+  readonly stp_in_amount_multiples?: Rupees | null | undefined
+  readonly min_stp_out_installments?: number | null | undefined
   readonly lock_in?: boolean | null | undefined
   /** In months. */
   readonly lock_in_period?: number | null | undefined
 }
 
-/** One frequency's entry of a fund scheme's `sip_frequency_specific_data`. */
-export interface FundSchemeSipTerms {
+/** One frequency's entry of a fund scheme's `sip_frequency_specific_data`, and of the lists of SWP and STP. */
+export interface FundSchemePlanTerms {
   /** Days of the month. */
   readonly dates?: readonly number[] | null | undefined
   readonly min_installment_amount?: Rupees | null | undefined
@@ -103,7 +121,7 @@ export function schemeFromFundScheme(wire: FundScheme, options: SchemeOptions = 
       amount: limitsOf(wire.min_switch_in_amount ?? wire.switch_in_min_amt, null, wire.switch_in_amount_multiples, stepFrom),
     },
     lockIn: lockInOf(wire),
-    sip: sipFromFundScheme(wire, stepFrom),
+    ...systematicFromFundScheme(wire, stepFrom),
   }
 }
 

@@ -2,9 +2,9 @@ import type { Rupees, Units } from '@foliokit/money'
 import { limitsOf } from './limits/exact-limits.js'
 import type { SchemeOptions } from './fund-scheme.js'
 import type { Scheme } from './scheme.js'
-import { sipFromPlan } from './sip/from-plan.js'
+import { systematicFromPlan } from './systematic/from-plan.js'
 
-/** One entry of a scheme plan's `thresholds`: `lumpsum`, `withdrawal`, `sip` or a type the platform adds later. */
+/** One entry of a scheme plan's `thresholds`: `lumpsum`, `withdrawal`, `sip`, `swp`, `stp` or a type the platform adds later. */
 export interface SchemePlanThreshold {
   readonly type: string
   readonly amount_min?: Rupees | null | undefined
@@ -37,8 +37,8 @@ export interface SchemePlan {
  * Reads a {@link Scheme} from a scheme plan object.
  *
  * The object has no flags: a plan without a `lumpsum` threshold takes no purchases (seen on about a quarter of a live list), one
- * without a `withdrawal` threshold gives no redemptions, one without a `sip` threshold takes no SIP. It says nothing about instant redemption, switches and lock-in, and names the fund
- * house but not by its id.
+ * without a `withdrawal` threshold gives no redemptions, one without a `sip`, `swp` or `stp` threshold takes no such plan. It says
+ * nothing about instant redemption, switches and lock-in, and names the fund house but not by its id.
  */
 export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): Scheme {
   const { stepFrom = 'zero' } = options
@@ -60,6 +60,6 @@ export function schemeFromPlan(wire: SchemePlan, options: SchemeOptions = {}): S
       units: limitsOf(withdrawal?.units_min, withdrawal?.units_max, withdrawal?.units_multiples, stepFrom),
       instantAllowed: false,
     },
-    sip: sipFromPlan(wire, stepFrom),
+    ...systematicFromPlan(wire, stepFrom),
   }
 }

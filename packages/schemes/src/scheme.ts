@@ -1,5 +1,5 @@
 import { noAmountLimits, noUnitsLimits, type AmountLimits, type UnitsLimits } from './limits/exact-limits.js'
-import type { Sip } from './sip/terms.js'
+import type { SystematicDirections } from './systematic/terms.js'
 
 /**
  * A scheme as the rules see it: one shape, whichever of the platform's two objects it was read from. Every amount is parsed once,
@@ -8,7 +8,7 @@ import type { Sip } from './sip/terms.js'
  * Make one with `schemeFromFundScheme` or `schemeFromPlan`, or write it by hand: it is plain data. A way of trading that is left out
  * is one the object says nothing about, and is refused: nothing shows that the fund house would take the order.
  */
-export interface Scheme {
+export interface Scheme extends SystematicDirections {
   readonly isin: string
   readonly name: string
   /** `EQUITY`, `DEBT`, `LIQUID` or a word the platform adds later; `null` where the object has none. */
@@ -28,7 +28,6 @@ export interface Scheme {
   readonly switchIn?: { readonly allowed: boolean; readonly amount: AmountLimits } | undefined
   /** How long units are held back; `null` or absent is not at all. */
   readonly lockIn?: LockIn | null | undefined
-  readonly sip?: Sip | undefined
 }
 
 /** A way out of a scheme: limits by amount and limits by units, of which an order uses one. */

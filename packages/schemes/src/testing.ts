@@ -1,11 +1,13 @@
 import { rupees, units } from '@foliokit/money'
 import type { Scheme } from './scheme.js'
+import type { SystematicPlans } from './systematic/terms.js'
 
 /**
  * A scheme for tests, active and open every way: purchases fresh from 5000 and additional from 1000 in steps of 1; redemptions, instant
  * ones too, from 500 in steps of 1 or 0.01 units in steps of 0.001; switches out from 1000 in steps of 1 or 0.01 units in steps of 0.01,
- * in from 5000 in steps of 1; monthly SIP from 1000 in steps of 100 on the 1st, 5th, 15th, 20th and 25th, 6 times or more. Pass what
- * differs.
+ * in from 5000 in steps of 1; monthly SIP from 1000 in steps of 100 on the 1st, 5th, 15th, 20th and 25th, 6 times or more; monthly SWP
+ * from 500 in steps of 1 on days 1 to 28, 2 times or more; monthly STP either way from 1000 in steps of 1 on the 1st, 10th and 20th and
+ * weekly from 500 on any weekday, 6 times or more. Pass what differs.
  *
  * @example
  * buildScheme({ active: false })
@@ -13,6 +15,13 @@ import type { Scheme } from './scheme.js'
 export function buildScheme(overrides: Partial<Scheme> = {}): Scheme {
   const maximum = rupees('99999999')
   const multiple = rupees('1')
+  const stp: SystematicPlans = {
+    allowed: true,
+    frequencies: {
+      monthly: { amount: { minimum: rupees('1000'), maximum, multiple }, days: [1, 10, 20], minimumInstallments: 6 },
+      day_in_a_week: { amount: { minimum: rupees('500'), maximum, multiple }, days: daysTo(5), minimumInstallments: 6 },
+    },
+  }
   return {
     isin: 'INF277K010L9',
     name: 'A scheme for tests',
@@ -47,6 +56,16 @@ export function buildScheme(overrides: Partial<Scheme> = {}): Scheme {
         },
       },
     },
+    swp: {
+      allowed: true,
+      frequencies: { monthly: { amount: { minimum: rupees('500'), maximum, multiple }, days: daysTo(28), minimumInstallments: 2 } },
+    },
+    stpOut: stp,
+    stpIn: stp,
     ...overrides,
   }
+}
+
+function daysTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
 }

@@ -36,6 +36,25 @@ const daysFrom = (encode: (days: number[]) => JsonNumber[] | string) =>
 const days = daysFrom((list) => list.map((day) => new JsonNumber(String(day))))
 const daysAsText = daysFrom((list) => list.join(','))
 
+/** What a scheme asks of a systematic plan, by frequency. */
+const planTerms = z
+  .record(
+    z.string(),
+    z
+      .looseObject({
+        dates: days,
+        min_installment_amount: limit,
+        max_installment_amount: limit,
+        amount_multiples: step,
+        min_installments: countCodec.nullish(),
+      })
+      .nullish(),
+  )
+  .nullish()
+
+/** The deprecated form of the days of a systematic plan, by frequency in capitals. */
+const flatDays = z.record(z.string(), daysAsText).nullish()
+
 /**
  * Reads the platform's fund scheme object (`GET /api/oms/fund_schemes/:isin`, v1 and v2). Tolerant: members it does not know pass
  * through as they came.
@@ -73,25 +92,27 @@ export const fundSchemeSchema = z.looseObject({
   switch_in_min_amt: limit,
   switch_in_amount_multiples: step,
   sip_allowed: flag,
-  sip_frequency_specific_data: z
-    .record(
-      z.string(),
-      z
-        .looseObject({
-          dates: days,
-          min_installment_amount: limit,
-          max_installment_amount: limit,
-          amount_multiples: step,
-          min_installments: countCodec.nullish(),
-        })
-        .nullish(),
-    )
-    .nullish(),
-  sip_frequency_data: z.record(z.string(), daysAsText).nullish(),
+  sip_frequency_specific_data: planTerms,
+  sip_frequency_data: flatDays,
   min_sip_amount: limit,
   max_sip_amount: limit,
   sip_multiples: step,
   min_sip_installments: countCodec.nullish(),
+  swp_allowed: flag,
+  swp_frequency_specific_data: planTerms,
+  swp_frequency_data: flatDays,
+  min_swp_amount: limit,
+  max_swp_amount: limit,
+  swp_multiples: step,
+  min_swp_installments: countCodec.nullish(),
+  stp_out_allowed: flag,
+  stp_in_allowed: flag,
+  stp_frequency_specific_data: planTerms,
+  stp_frequency_data: flatDays,
+  min_stp_in_amount: limit,
+  max_stp_in_amount: limit,
+  stp_in_amount_multiples: step,
+  min_stp_out_installments: countCodec.nullish(),
   lock_in: flag,
   lock_in_period: countCodec.nullish(),
 })

@@ -2,7 +2,8 @@ import type { Issue } from '@foliokit/errors'
 import type { Rupees } from '@foliokit/money'
 import type { LimitIssueCode } from '../limits/limit-issues.js'
 import type { Scheme } from '../scheme.js'
-import type { SipTerms } from './terms.js'
+import type { InstallmentsIssueCode } from '../systematic/installments.js'
+import type { SystematicTerms } from '../systematic/terms.js'
 
 /** What the SIP rules read of a v1 SIP order that is about to be created: the platform's own names, so a request body is a draft. */
 export interface SipDraft {
@@ -23,9 +24,7 @@ export type SipIssueCode =
   | 'SCHEMES_SIP_NOT_ALLOWED'
   | 'SCHEMES_SIP_FREQUENCY_NOT_OFFERED'
   | 'SCHEMES_SIP_DAY_NOT_OFFERED'
-  | 'SCHEMES_INSTALLMENTS_NOT_WHOLE'
-  | 'SCHEMES_INSTALLMENTS_BELOW_MINIMUM'
-  | 'SCHEMES_INSTALLMENTS_ABOVE_MAXIMUM'
+  | InstallmentsIssueCode
   | LimitIssueCode<'amount'>
 
 /** A broken SIP rule. `nearest`, where there is one, passes every rule on its field: an amount, a text, or a count of installments. */
@@ -35,6 +34,6 @@ export type SipIssue = Issue<SipIssueCode, Rupees | string | number>
 export type SipRule<Code extends string = string> = (draft: SipDraft, scheme: Scheme) => readonly Issue<Code, Rupees | string | number>[]
 
 /** The terms that apply to a draft; `undefined` where its frequency is not offered, which is a rule of its own. */
-export function sipTerms({ frequency }: SipDraft, { sip }: Scheme): SipTerms | undefined {
+export function sipTerms({ frequency }: SipDraft, { sip }: Scheme): SystematicTerms | undefined {
   return frequency === 'MONTHLY' ? sip?.frequencies['monthly'] : undefined
 }

@@ -221,6 +221,7 @@ describe('schemes from the platform’s objects', () => {
       ['INF084M01044', 'DEBT', true, true, '100.00', '1.00'],
       ['INF109K01969', 'DEBT', true, false, '1000000.00', '1.00'],
       ['INF109K01A39', 'DEBT', true, false, '5000.00', '10.00'],
+      ['INF109K01AD3', 'EQUITY', true, true, '1000.00', '1.00'],
     ])
   })
 

@@ -2,14 +2,19 @@ import type { Issue } from '@foliokit/errors'
 import { rupees, type Rupees } from '@foliokit/money'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkSip, defaultSipRules, type Scheme, type SipDraft, type SipRule, type SipTerms } from '../../src/index.js'
+import { checkSip, defaultSipRules, type Scheme, type SipDraft, type SipRule, type SystematicTerms } from '../../src/index.js'
 import { buildScheme } from '../../src/testing.js'
 
 const draft: SipDraft = { isin: 'INF277K010L9', amount: rupees('10000'), start_day: '5', frequency: 'MONTHLY', installments: 20 }
 const summary = (issues: readonly Issue<string, Rupees | string | number>[]) =>
   issues.map(({ code, path, nearest }) => [code, path[0], nearest?.toString()])
-const withMonthly = (terms: Partial<SipTerms>): Scheme => {
-  const monthly: SipTerms = { amount: { minimum: null, maximum: null, multiple: null }, days: null, minimumInstallments: null, ...terms }
+const withMonthly = (terms: Partial<SystematicTerms>): Scheme => {
+  const monthly: SystematicTerms = {
+    amount: { minimum: null, maximum: null, multiple: null },
+    days: null,
+    minimumInstallments: null,
+    ...terms,
+  }
   return buildScheme({ sip: { allowed: true, frequencies: { monthly } } })
 }
 

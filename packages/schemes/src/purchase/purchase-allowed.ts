@@ -1,9 +1,9 @@
+import type { Issue } from '@foliokit/errors'
 import { noIssues } from '../order/no-issues.js'
 import type { Scheme } from '../scheme.js'
-import type { PurchaseDraft, PurchaseIssue } from './draft.js'
 
 /** Refuses a purchase in a scheme that takes none (`purchase_allowed`, or no `lumpsum` threshold). */
-export function purchaseAllowed(_draft: PurchaseDraft, scheme: Scheme): readonly PurchaseIssue[] {
+export function purchaseAllowed(_draft: unknown, scheme: Scheme): readonly Issue<'SCHEMES_PURCHASE_NOT_ALLOWED', never>[] {
   if (scheme.purchase.allowed) return noIssues
   const { isin, name } = scheme
   return [

@@ -51,9 +51,3 @@ export function switchLimits({ from, to }: SwitchedSchemes, holdings: Holdings):
   const held = heldLimits(holdings)
   return { amount: [out.amount, to.switchIn?.amount ?? noAmountLimits, held.amount], units: [out.units, held.units] }
 }
-
-/** Says whose limit was broken: both schemes of a switch have a minimum and a multiple. */
-export function ofScheme(issues: readonly SwitchIssue[], { isin }: Scheme): readonly SwitchIssue[] {
-  if (issues.length === 0) return issues
-  return issues.map((issue) => ({ ...issue, message: `${isin}: ${issue.message}`, context: { scheme: isin, ...issue.context } }))
-}

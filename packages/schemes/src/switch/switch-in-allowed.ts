@@ -1,8 +1,9 @@
+import type { Issue } from '@foliokit/errors'
 import { noIssues } from '../order/no-issues.js'
-import type { SwitchDraft, SwitchedSchemes, SwitchIssue } from './draft.js'
+import type { SwitchedSchemes } from './draft.js'
 
 /** Refuses a switch into a scheme that takes none (`switch_in_allowed`). */
-export function switchInAllowed(_draft: SwitchDraft, { to }: SwitchedSchemes): readonly SwitchIssue[] {
+export function switchInAllowed(_draft: unknown, { to }: SwitchedSchemes): readonly Issue<'SCHEMES_SWITCH_IN_NOT_ALLOWED', never>[] {
   if (to.switchIn?.allowed === true) return noIssues
   const { isin, name } = to
   const message = `${name} (${isin}) takes no switches in.`

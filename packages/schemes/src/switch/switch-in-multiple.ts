@@ -1,7 +1,8 @@
 import { offMultiple } from '../limits/limit-issues.js'
 import { noIssues } from '../order/no-issues.js'
+import { ofScheme } from '../order/of-scheme.js'
 import type { Holdings } from '../withdrawal/draft.js'
-import { ofScheme, switchLimits, type SwitchDraft, type SwitchedSchemes, type SwitchIssue } from './draft.js'
+import { switchLimits, type SwitchDraft, type SwitchedSchemes, type SwitchIssue } from './draft.js'
 
 /** Refuses an amount off the steps of switching in (`switch_in_amount_multiples`). */
 export function switchInMultiple(draft: SwitchDraft, schemes: SwitchedSchemes, holdings: Holdings = {}): readonly SwitchIssue[] {

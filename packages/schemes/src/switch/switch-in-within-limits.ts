@@ -1,7 +1,8 @@
 import { outsideBounds } from '../limits/limit-issues.js'
 import { noIssues } from '../order/no-issues.js'
+import { ofScheme } from '../order/of-scheme.js'
 import type { Holdings } from '../withdrawal/draft.js'
-import { ofScheme, switchLimits, type SwitchDraft, type SwitchedSchemes, type SwitchIssue } from './draft.js'
+import { switchLimits, type SwitchDraft, type SwitchedSchemes, type SwitchIssue } from './draft.js'
 
 /** Refuses an amount below what may be switched in (`min_switch_in_amount`). Units are worth what their NAV will be: they pass. */
 export function switchInWithinLimits(draft: SwitchDraft, schemes: SwitchedSchemes, holdings: Holdings = {}): readonly SwitchIssue[] {

@@ -1,6 +1,7 @@
-import { rupees, signOf, smallerOf, type Units } from '@foliokit/money'
+import type { Issue } from '@foliokit/errors'
+import { rupees, signOf, smallerOf, type Rupees, type Units } from '@foliokit/money'
 import { noAmountLimits, noUnitsLimits, type AmountLimits, type UnitsLimits } from '../limits/exact-limits.js'
-import type { LimitCheck } from '../limits/limit-issues.js'
+import type { LimitCheck, LimitIssueCode } from '../limits/limit-issues.js'
 import { noIssues } from '../order/no-issues.js'
 import type { Holdings, WithdrawalDraft } from './draft.js'
 
@@ -28,7 +29,7 @@ export function checkAsked(
   limits: { readonly amount: AmountLimits; readonly units: UnitsLimits },
   all: WithdrawalLimits,
   check: LimitCheck,
-): ReturnType<typeof check<'amount'>> | ReturnType<typeof check<'units'>> {
+): readonly Issue<LimitIssueCode, Rupees | Units>[] {
   if (amount != null) return units == null ? check('amount', amount, limits.amount, all.amount) : noIssues
   return units == null ? noIssues : check('units', units, limits.units, all.units)
 }

@@ -80,6 +80,90 @@ const rows = [
       ['5876543210', 'IDENTIFIERS_INDIAN_MOBILE_PATTERN', undefined],
     ],
   },
+  {
+    name: 'pan',
+    check: identifiers.checkPan,
+    make: identifiers.pan,
+    guard: identifiers.isPan,
+    valid: ['DWEPS2837G', 'DWECS2837G', 'ASFPJ2398R', 'AFZPN3001P', 'AAAPB3751C'],
+    refused: [
+      ['dweps2837g', 'IDENTIFIERS_PAN_CHARACTERS', undefined],
+      ['DWEPS 2837G', 'IDENTIFIERS_PAN_CHARACTERS', undefined],
+      ['DWEPS2837', 'IDENTIFIERS_PAN_LENGTH', undefined],
+      ['DWEPS28377G', 'IDENTIFIERS_PAN_LENGTH', undefined],
+      ['DWEXS2837G', 'IDENTIFIERS_PAN_PATTERN', undefined],
+      ['ACCPP55K7L', 'IDENTIFIERS_PAN_PATTERN', undefined],
+      ['K1PPG1998U', 'IDENTIFIERS_PAN_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'ifsc',
+    check: identifiers.checkIfsc,
+    make: identifiers.ifsc,
+    guard: identifiers.isIfsc,
+    valid: ['HDFC0001330', 'ICIC0000611', 'UTIB0003093', 'SBIN0RRCHGB'],
+    refused: [
+      ['hdfc0001330', 'IDENTIFIERS_IFSC_CHARACTERS', 'HDFC0001330'],
+      ['HDFC 0001330', 'IDENTIFIERS_IFSC_CHARACTERS', 'HDFC0001330'],
+      ['HDFC000133', 'IDENTIFIERS_IFSC_LENGTH', undefined],
+      ['HDFCO001330', 'IDENTIFIERS_IFSC_PATTERN', 'HDFC0001330'],
+      ['HDF00001330', 'IDENTIFIERS_IFSC_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'pincode',
+    check: identifiers.checkPincode,
+    make: identifiers.pincode,
+    guard: identifiers.isPincode,
+    valid: ['560078', '110001', '999999'],
+    refused: [
+      ['560 078', 'IDENTIFIERS_PINCODE_CHARACTERS', '560078'],
+      ['SW1A1AA', 'IDENTIFIERS_PINCODE_CHARACTERS', undefined],
+      ['56007', 'IDENTIFIERS_PINCODE_LENGTH', undefined],
+      ['056007', 'IDENTIFIERS_PINCODE_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'demat',
+    check: identifiers.checkDemat,
+    make: identifiers.demat,
+    guard: identifiers.isDemat,
+    valid: ['1208180004571343', 'IN30021412345678'],
+    refused: [
+      ['12081800-04571343', 'IDENTIFIERS_DEMAT_CHARACTERS', undefined],
+      ['in30021412345678', 'IDENTIFIERS_DEMAT_CHARACTERS', undefined],
+      ['120818000457134', 'IDENTIFIERS_DEMAT_LENGTH', undefined],
+      ['NI30021412345678', 'IDENTIFIERS_DEMAT_PATTERN', undefined],
+      ['1208180004571IN3', 'IDENTIFIERS_DEMAT_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'upiId',
+    check: identifiers.checkUpiId,
+    make: identifiers.upiId,
+    guard: identifiers.isUpiId,
+    valid: ['9876543210@upi', 'tony.soprano-1@okhdfcbank', 'a_b@ab'],
+    refused: [
+      ['tony soprano@upi', 'IDENTIFIERS_UPI_ID_CHARACTERS', undefined],
+      ['a@b', 'IDENTIFIERS_UPI_ID_LENGTH', undefined],
+      ['tony.soprano', 'IDENTIFIERS_UPI_ID_PATTERN', undefined],
+      ['tony@soprano@upi', 'IDENTIFIERS_UPI_ID_PATTERN', undefined],
+      ['tony@gmail.com', 'IDENTIFIERS_UPI_ID_PATTERN', undefined],
+    ],
+  },
+  {
+    name: 'ria',
+    check: identifiers.checkRia,
+    make: identifiers.ria,
+    guard: identifiers.isRia,
+    valid: ['INA000012345'],
+    refused: [
+      ['ina000012345', 'IDENTIFIERS_RIA_CHARACTERS', 'INA000012345'],
+      ['ARN-98345', 'IDENTIFIERS_RIA_CHARACTERS', undefined],
+      ['000012345', 'IDENTIFIERS_RIA_LENGTH', 'INA000012345'],
+      ['INA00001234I', 'IDENTIFIERS_RIA_PATTERN', undefined],
+    ],
+  },
 ] as const
 
 describe.each(rows)('$name', ({ check, make, guard, valid, refused }) => {
@@ -119,7 +203,7 @@ describe('every identifier', () => {
   })
 })
 
-describe('a phone number', () => {
+describe('personal data', () => {
   it.each([
     ['98765 43210', identifiers.checkMobile, identifiers.mobile],
     ['987654321O', identifiers.checkMobile, identifiers.mobile],
@@ -127,6 +211,10 @@ describe('a phone number', () => {
     ['+919876543210', identifiers.checkIndianMobile, identifiers.indianMobile],
     ['98765432', identifiers.checkIndianMobile, identifiers.indianMobile],
     ['5876543210', identifiers.checkIndianMobile, identifiers.indianMobile],
+    ['dweps2837g', identifiers.checkPan, identifiers.pan],
+    ['DWEXS2837G', identifiers.checkPan, identifiers.pan],
+    ['120818000457134', identifiers.checkDemat, identifiers.demat],
+    ['tony@gmail.com', identifiers.checkUpiId, identifiers.upiId],
   ])('never appears in an issue or error: %s', (text, check, make) => {
     const issues = check(text)
     expect(issues).toHaveLength(1)

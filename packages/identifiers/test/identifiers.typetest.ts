@@ -1,6 +1,17 @@
-import { isIsin, type Arn, type Euin, type IndianMobile, type Isin, type IsinIssue, type Mobile } from '../src/index.js'
+import {
+  isIsin,
+  panHolder,
+  type Arn,
+  type Euin,
+  type IndianMobile,
+  type Isin,
+  type IsinIssue,
+  type Mobile,
+  type Pan,
+  type PanHolder,
+} from '../src/index.js'
 
-declare const checked: { isin: Isin; euin: Euin; arn: Arn; indian: IndianMobile; mobile: Mobile }
+declare const checked: { isin: Isin; euin: Euin; arn: Arn; indian: IndianMobile; mobile: Mobile; pan: Pan }
 
 checked.isin satisfies string
 checked.indian satisfies Mobile
@@ -19,3 +30,7 @@ export function narrowed(value: unknown): Isin | undefined {
 'IDENTIFIERS_ISIN_CHECK_DIGIT' satisfies IsinIssue['code']
 // @ts-expect-error not a code of this rule
 'IDENTIFIERS_ARN_LENGTH' satisfies IsinIssue['code']
+
+panHolder(checked.pan) satisfies PanHolder
+// @ts-expect-error unchecked text is not a PAN
+panHolder('DWEPS2837G')

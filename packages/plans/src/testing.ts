@@ -1,0 +1,2 @@
+export { planEvents, planInput } from './plan/builders.js'
+export { skipEvents, skipInput } from './skip/builders.js'

@@ -1,56 +1,92 @@
-import { createSandbox } from '@foliokit/sandbox'
+import { units } from '@foliokit/money'
+import { createSandbox, sampleTenant, type SandboxOptions } from '@foliokit/sandbox'
 import { serveSandbox } from '@foliokit/sandbox/node'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { platformAt, platformInProcess } from '../src/demo/platform.js'
-import { runDemo } from '../src/demo/run-demo.js'
+import { runDemo, tours } from '../src/demo/run-demo.js'
+import type { Tour } from '../src/demo/scene.js'
 
-async function run(platform = platformInProcess()) {
+async function take<Left extends object>(tour: Tour<Left>, platform = platformInProcess()) {
   const lines: string[] = []
-  const result = await runDemo({ platform, print: (line) => lines.push(line), now: () => 0, reference: 'demo-1' })
+  const result = await runDemo(tour, { platform, print: (line) => lines.push(line), now: () => 0, reference: 'demo-1' })
   return { ...result, text: lines.join('\n') }
 }
 
-describe('the demo', () => {
-  it('ends with allotted units, after a failed payment and its retry', async () => {
-    const { purchase, timeline } = await run()
+/** Takes a tour of a sandbox that is reached over a socket. */
+async function takeOverSocket<Left extends object>(tour: Tour<Left>, options: SandboxOptions = {}) {
+  const sandbox = createSandbox(options)
+  const { url, close } = await serveSandbox(sandbox)
+  try {
+    return { sandbox, ...(await take(tour, platformAt(url))) }
+  } finally {
+    await close()
+  }
+}
+
+describe('the tour of orders', () => {
+  it('buys after a failed payment and its retry, redeems by units, and switches by amount', async () => {
+    const { purchase, redemption, switched, timeline } = await take(tours.orders)
     expect([purchase.state, String(purchase.amount), String(purchase.allotted_units)]).toEqual(['successful', '10000.00', '47.360'])
     expect(purchase.failed_at).toBe('2024-01-12T10:32:00+05:30')
     expect(purchase.retried_at).toBe('2024-01-12T10:42:00+05:30')
+    expect([redemption.state, String(redemption.units), redemption.folio_number]).toEqual(['successful', '20.000', purchase.folio_number])
+    expect([switched.state, String(switched.amount), switched.folio_number]).toEqual(['successful', '2000.00', purchase.folio_number])
     expect(timeline.map(({ at }) => at)).toEqual(timeline.map(({ at }) => at).sort())
   })
 
-  it('prints what the README shows, to the letter', async () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-    const shown = /<!-- output: npm run demo -->\n+```\n([\s\S]*?)\n```/.exec(readme)?.[1]
-    expect((await run()).text).toBe(shown)
-  })
-
-  it('tells the same story against a sandbox in another process, reached over a socket', async () => {
-    const { url, close } = await serveSandbox(createSandbox())
-    try {
-      const overSocket = await run(platformAt(url))
-      const inProcess = await run()
-      expect(overSocket.timeline).toEqual(inProcess.timeline)
-    } finally {
-      await close()
-    }
+  it('counts what the folio holds as the sandbox does', async () => {
+    const { sandbox, purchase, holds } = await takeOverSocket(tours.orders)
+    const folio = { tenant: sampleTenant.name, account: purchase.mf_investment_account, folio: purchase.folio_number ?? '' }
+    expect(Object.keys(holds)).toEqual(['INF966L01887', 'INF966L01283'])
+    for (const [isin, held] of Object.entries(holds)) expect(held).toEqual(sandbox.balanceOf({ ...folio, isin }))
+    expect(holds['INF966L01887']).toEqual(units('17.938'))
   })
 
   it('works at any time of the sandbox: from a Thursday after the cut-off, over a holiday and a weekend', async () => {
-    const { url, close } = await serveSandbox(createSandbox({ clock: '2024-01-25T16:00:00+05:30' }))
-    try {
-      const { purchase } = await run(platformAt(url))
-      expect([purchase.submitted_at, purchase.traded_on]).toEqual(['2024-01-29T09:00:00+05:30', '2024-01-29'])
-    } finally {
-      await close()
-    }
+    const { purchase, redemption, switched } = await takeOverSocket(tours.orders, { clock: '2024-01-25T16:00:00+05:30' })
+    expect([purchase.submitted_at, purchase.traded_on]).toEqual(['2024-01-29T09:00:00+05:30', '2024-01-29'])
+    expect([redemption.traded_on, switched.traded_on]).toEqual(['2024-01-30', '2024-01-31'])
+  })
+})
+
+describe('the tour of the v1 guide', () => {
+  it('pays on the gateway page and reads the order until it is successful, its id whole', async () => {
+    const { order, payment, timeline, text } = await take(tours.v1)
+    expect([order.status, String(order.amount), String(order.reverse_units)]).toEqual(['SUCCESSFUL', '2500.00', '11.840'])
+    expect([order.id.length, Number.isSafeInteger(Number(order.id))]).toEqual([19, false])
+    expect(payment).toMatchObject({ status: 'SUCCESS', amc_order_ids: [order.id] })
+    const statuses = timeline.flatMap(({ title }) => /^Order (?:created|read): (\w+)$/.exec(title)?.[1] ?? [])
+    expect(statuses).toEqual(['PENDING', 'PAYMENT_CONFIRMED', 'SUBMITTED', 'SUCCESSFUL'])
+    expect(text).toContain('opened again  410')
+  })
+})
+
+describe.each([
+  { tour: tours.orders as Tour, command: 'npm run demo', readme: '../../../README.md' },
+  { tour: tours.v1 as Tour, command: 'npm run demo -- --tour v1', readme: '../README.md' },
+])('$command', ({ tour, command, readme }) => {
+  it('prints what its README shows, to the letter; `npx vitest run -u` renews it', async () => {
+    const { text } = await take(tour)
+    const page = readFileSync(new URL(readme, import.meta.url), 'utf8')
+    const shown = new RegExp(`(<!-- output: ${command} -->\n+\`\`\`\n)[^]*?(\n\`\`\`)`)
+    expect(page).toMatch(shown)
+    const renewed = page.replace(shown, (_, before: string, after: string) => before + text + after)
+    await expect(renewed).toMatchFileSnapshot(readme)
+  })
+
+  it('is about a hundred lines at most', async () => {
+    expect((await take(tour)).text.split('\n').length).toBeLessThan(100)
+  })
+
+  it('tells the same story against a sandbox in another process, reached over a socket', async () => {
+    expect((await takeOverSocket(tour)).timeline).toEqual((await take(tour)).timeline)
   })
 
   it('says how to start a sandbox when none answers at the address', async () => {
     const { url, close } = await serveSandbox(createSandbox())
     await close()
-    await expect(run(platformAt(url))).rejects.toThrow(`No foliokit-sandbox answers at ${url}. Start one with: npm run sandbox`)
-    await expect(run(platformAt('nowhere'))).rejects.toThrow('No foliokit-sandbox answers at nowhere.')
+    await expect(take(tour, platformAt(url))).rejects.toThrow(`No foliokit-sandbox answers at ${url}. Start one with: npm run sandbox`)
+    await expect(take(tour, platformAt('nowhere'))).rejects.toThrow('No foliokit-sandbox answers at nowhere.')
   })
 })

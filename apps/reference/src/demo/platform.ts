@@ -8,6 +8,8 @@ export interface DemoPlatform {
   readonly transport: Transport
   now(): Promise<string>
   advance(span: Span): Promise<void>
+  /** Opens one of its pages as a browser does, or sends a form to it. */
+  browse(target: string, form?: string): Promise<{ readonly status: number; readonly html: string }>
 }
 
 const startsAt = '2024-01-12T10:30:00+05:30'
@@ -15,12 +17,14 @@ const startsAt = '2024-01-12T10:30:00+05:30'
 /** A sandbox in this process: no socket, a clock that stands still. */
 export function platformInProcess(): DemoPlatform {
   const sandbox = createSandbox({ clock: startsAt })
+  const baseUrl = 'https://sandbox.example'
   return {
     description: 'a sandbox in this process',
-    baseUrl: 'https://sandbox.example',
+    baseUrl,
     transport: wrapped(fetchTransport({ fetch: sandbox.fetch })),
     now: () => Promise.resolve(sandbox.stamp()),
     advance: (span) => Promise.resolve(sandbox.advance(span)),
+    browse: (target, form) => sandbox.fetch(baseUrl + target, request(form)).then(pageOf),
   }
 }
 
@@ -41,7 +45,17 @@ export function platformAt(address: string): DemoPlatform {
     transport: wrapped(fetchTransport({ allowPlainHttpOnLoopback: true })),
     now: () => clock(),
     advance: async (span) => void (await clock({ advance: span })),
+    browse: (target, form) => fetch(baseUrl + target, request(form)).then(pageOf),
   }
+}
+
+function request(form: string | undefined) {
+  if (form === undefined) return {}
+  return { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form }
+}
+
+async function pageOf(response: { readonly status: number; text(): Promise<string> }) {
+  return { status: response.status, html: await response.text() }
 }
 
 function wrapped(transport: Transport): Transport {

@@ -1,0 +1,44 @@
+import { rupees, subtract, units, type Units } from '@foliokit/money'
+import { shown } from './exact-facts.js'
+import { buyLumpSum } from './lump-sum.js'
+import { redeemUnits } from './redemption.js'
+import { readScheme, tell, type Purchase, type Redemption, type Switch, type Tour } from './scene.js'
+import { switchAmount } from './switch.js'
+
+/** What the tour leaves behind. */
+export interface Ordered {
+  readonly purchase: Purchase
+  readonly redemption: Redemption
+  readonly switched: Switch
+  /** What the folio holds, by ISIN, as the three orders add up. */
+  readonly holds: Readonly<Record<string, Units>>
+}
+
+/** Buys into a scheme, takes some of it out again, and switches some into another scheme of the same fund house. */
+export const ordersTour: Tour<Ordered> = {
+  about: 'A purchase, a redemption and a switch, start to finish',
+  async run(scene) {
+    const from = await readScheme(scene, 'INF966L01887')
+    const purchase = await buyLumpSum(scene, from, rupees('10000'))
+    const folio = purchase.folio_number ?? ''
+    const bought = purchase.allotted_units as Units
+
+    const redemption = await redeemUnits(scene, { scheme: from, folio, held: bought, units: units('20'), tooMany: units('50') })
+    const kept = subtract(bought, redemption.redeemed_units as Units)
+
+    const to = await readScheme(scene, 'INF966L01283')
+    const terms = { schemes: { from, to }, folio, held: kept, amount: rupees('2000'), tooLittle: rupees('250') }
+    const switched = await switchAmount(scene, terms)
+    const left = subtract(kept, switched.switched_out_units as Units)
+    const gained = switched.switched_in_units as Units
+
+    await tell(scene, `What folio ${folio} holds, by our own count of its orders`, [
+      [from.name, `${bought} - ${redemption.redeemed_units} - ${switched.switched_out_units} = ${shown(left)}`],
+      [to.name, shown(gained)],
+    ])
+    return {
+      left: { purchase, redemption, switched, holds: { [from.isin]: left, [to.isin]: gained } },
+      done: `${shown(bought)} were bought, ${redemption.redeemed_units} redeemed and ${switched.switched_out_units} switched; ${left} are left.`,
+    }
+  },
+}

@@ -5,6 +5,13 @@ import { createInstantRedemption, fetchInstantRedemptionSummary } from './operat
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './operations/mandates.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './operations/payments.js'
 import {
+  cancelPurchasePlan,
+  cancelPurchasePlanWithoutCode,
+  createPurchasePlan,
+  purchasePlans,
+  updatePurchasePlan,
+} from './operations/purchase-plans.js'
+import {
   cancelPurchase,
   createPurchase,
   createPurchaseBatch,
@@ -15,6 +22,7 @@ import {
   updatePurchase,
   updatePurchaseBatch,
 } from './operations/purchases.js'
+import { cancelRedemptionPlan, createRedemptionPlan, redemptionPlans, updateRedemptionPlan } from './operations/redemption-plans.js'
 import { createRedemption, fetchRedemption, listRedemptions, updateRedemption } from './operations/redemptions.js'
 import {
   createSettlementDetail,
@@ -22,7 +30,8 @@ import {
   listSettlementDetails,
   updateSettlementDetail,
 } from './operations/settlement-details.js'
-import { simulateMandate, simulateOrder, simulatePayment } from './operations/simulations.js'
+import { simulateMandate, simulateOrder, simulatePayment, simulateSipInstallment } from './operations/simulations.js'
+import { cancelSwitchPlan, createSwitchPlan, switchPlans, updateSwitchPlan } from './operations/switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './operations/switches.js'
 import { createToken } from './operations/token.js'
 import {
@@ -38,6 +47,7 @@ import {
   listV1Sales,
   listV1Switches,
 } from './operations/v1-orders.js'
+import { createV1Sips, fetchV1Sip, listV1SipInstallments, listV1Sips, updateV1Sip } from './operations/v1-sips.js'
 
 /**
  * Every operation of the platform that foliokit speaks, by name: the one place that names one. The client's methods, the sandbox's
@@ -59,6 +69,16 @@ export const contract = {
   'payments.createNetbanking': createNetbankingPayment,
   'payments.fetch': fetchPayment,
   'payments.list': listPayments,
+  'purchasePlans.cancel': cancelPurchasePlan,
+  'purchasePlans.cancelSkip': purchasePlans.cancelSkip,
+  'purchasePlans.cancelWithoutCode': cancelPurchasePlanWithoutCode,
+  'purchasePlans.create': createPurchasePlan,
+  'purchasePlans.createSkip': purchasePlans.createSkip,
+  'purchasePlans.fetch': purchasePlans.fetch,
+  'purchasePlans.fetchSkip': purchasePlans.fetchSkip,
+  'purchasePlans.list': purchasePlans.list,
+  'purchasePlans.listSkips': purchasePlans.listSkips,
+  'purchasePlans.update': updatePurchasePlan,
   'purchases.cancel': cancelPurchase,
   'purchases.create': createPurchase,
   'purchases.createBatch': createPurchaseBatch,
@@ -68,6 +88,15 @@ export const contract = {
   'purchases.retry': retryPurchase,
   'purchases.update': updatePurchase,
   'purchases.updateBatch': updatePurchaseBatch,
+  'redemptionPlans.cancel': cancelRedemptionPlan,
+  'redemptionPlans.cancelSkip': redemptionPlans.cancelSkip,
+  'redemptionPlans.create': createRedemptionPlan,
+  'redemptionPlans.createSkip': redemptionPlans.createSkip,
+  'redemptionPlans.fetch': redemptionPlans.fetch,
+  'redemptionPlans.fetchSkip': redemptionPlans.fetchSkip,
+  'redemptionPlans.list': redemptionPlans.list,
+  'redemptionPlans.listSkips': redemptionPlans.listSkips,
+  'redemptionPlans.update': updateRedemptionPlan,
   'redemptions.create': createRedemption,
   'redemptions.fetch': fetchRedemption,
   'redemptions.list': listRedemptions,
@@ -79,6 +108,16 @@ export const contract = {
   'simulations.mandate': simulateMandate,
   'simulations.order': simulateOrder,
   'simulations.payment': simulatePayment,
+  'simulations.sipInstallment': simulateSipInstallment,
+  'switchPlans.cancel': cancelSwitchPlan,
+  'switchPlans.cancelSkip': switchPlans.cancelSkip,
+  'switchPlans.create': createSwitchPlan,
+  'switchPlans.createSkip': switchPlans.createSkip,
+  'switchPlans.fetch': switchPlans.fetch,
+  'switchPlans.fetchSkip': switchPlans.fetchSkip,
+  'switchPlans.list': switchPlans.list,
+  'switchPlans.listSkips': switchPlans.listSkips,
+  'switchPlans.update': updateSwitchPlan,
   'switches.create': createSwitch,
   'switches.fetch': fetchSwitch,
   'switches.list': listSwitches,
@@ -94,6 +133,11 @@ export const contract = {
   'v1Orders.purchaseByNetbanking': createV1NetbankingPurchases,
   'v1Orders.sell': createV1Sales,
   'v1Orders.sellInstantly': createV1InstantSale,
+  'v1Sips.create': createV1Sips,
+  'v1Sips.fetch': fetchV1Sip,
+  'v1Sips.list': listV1Sips,
+  'v1Sips.listInstallments': listV1SipInstallments,
+  'v1Sips.update': updateV1Sip,
 } as const
 
 /** The type of the table: what a client or a sandbox derives its methods or handlers from. */

@@ -6,6 +6,7 @@ import { createVirtualClock, type Span } from './clock/virtual-clock.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
 import type { SandboxEvent } from './engine/events.js'
+import { onInstallment } from './engine/plans/plan-engine.js'
 import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
 import { sampleLoad } from './samples/load.js'
@@ -100,7 +101,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     processing,
     publicUrl,
     pages: new Map(),
-    onInstallment: () => undefined,
+    onInstallment,
     eventIds: createRandom(seed ^ 0x65_76_6e_74),
     deliver: options.deliver,
     onStep: options.onStep,

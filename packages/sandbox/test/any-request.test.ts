@@ -68,6 +68,16 @@ const liquid = 'INF966L01283'
 const consent = { email: 'investor@example.com' }
 const bank = { redemption_bank_account_number: '1234567891100', redemption_bank_account_ifsc_code: 'HDFC0000001' }
 const withdrawal = { mf_investment_account: account, folio_number: folio }
+const planDraft = (kind: 'purchase' | 'redemption' | 'switch') => ({
+  ...withdrawal,
+  ...(kind === 'switch' ? { switch_out_scheme: isin, switch_in_scheme: liquid } : { scheme: isin }),
+  frequency: 'monthly',
+  amount: 5000,
+  installment_day: 5,
+  number_of_installments: 12,
+  systematic: true,
+  consent,
+})
 const wishes: readonly fc.Arbitrary<readonly [method: string, target: string, body: string]>[] = [
   fc.constant(['POST', '/v2/mf_purchases', JSON.stringify(draft)]),
   fc.nat(3).map((n) => ['POST', '/v2/mf_purchases', JSON.stringify({ ...draft, source_ref_id: `ref-${n}` })]),
@@ -130,6 +140,31 @@ const wishes: readonly fc.Arbitrary<readonly [method: string, target: string, bo
     ['POST', `${v1}/orders/purchase/netbanking`, JSON.stringify({ bank_account_id: 51, orders: [{ isin, amount: 5000 }] })],
     ['POST', `${v1}/orders/purchase/nach`, `{"mandate_id":#mandate,"orders":[{"isin":"${isin}","amount":5000}]}`],
     ['POST', `${v1}/orders/sell`, JSON.stringify({ orders: [{ folio_number: folio, isin, type: 'amount', amount: 100 }] })],
+    ...(['purchase', 'redemption', 'switch'] as const).flatMap((kind) => [
+      ['POST', `/v2/mf_${kind}_plans`, JSON.stringify(planDraft(kind))],
+      ['PATCH', `/v2/mf_${kind}_plans`, `{"id":"#${kind}plan","amount":6000}`],
+      ['GET', `/v2/mf_${kind}_plans/#${kind}plan`, ''],
+      ['GET', `/v2/mf_${kind}_plans?states=active`, ''],
+      ['POST', `/v2/mf_${kind}_plans/#${kind}plan/cancel`, ''],
+      ['POST', `/v2/mf_${kind}_plans/#${kind}plan/skip_instructions`, '{"from":"2024-06-01","to":"2024-06-30"}'],
+      ['GET', `/v2/mf_${kind}_plans/#${kind}plan/skip_instructions`, ''],
+      ['GET', `/v2/mf_${kind}_plans/skip_instructions/#${kind}skip`, ''],
+      ['POST', `/v2/mf_${kind}_plans/skip_instructions/#${kind}skip/cancel`, ''],
+      ['POST', `/v2/mf_${kind}${kind === 'switch' ? 'es' : 's'}`, `{"plan":"#${kind}plan"}`],
+    ]),
+    ['POST', '/v2/mf_purchase_plans/cancel', '{"id":"#purchaseplan","cancellation_code":"invest_later"}'],
+    [
+      'POST',
+      `${v1}/orders/sips`,
+      JSON.stringify({ orders: [{ isin, amount: 5000, start_day: '5', frequency: 'MONTHLY', installments: 12, mandate_id: 1 }] }),
+    ],
+    ['GET', `${v1}/orders/sips`, ''],
+    ['GET', `${v1}/orders/sips/#sip`, ''],
+    ['GET', `${v1}/orders/sips/#sip/installments`, ''],
+    ['PATCH', `${v1}/orders/sips/#sip`, '{"operation":"update","data":{"mandate_id":"1"}}'],
+    ['PATCH', `${v1}/orders/sips/#sip`, '{"operation":"cancel_next_installment"}'],
+    ['PATCH', `${v1}/orders/sips/#sip`, '{"operation":"deactivate"}'],
+    ['POST', '/api/oms/simulate/sips/#sip/generate_next_installment', ''],
     ['POST', `${v1}/orders/sell/instant`, JSON.stringify({ folio_number: folio, isin: liquid, amount: 5, ...bank })],
   ].map((each) => fc.constant(each as unknown as readonly [string, string, string])),
 ]
@@ -191,7 +226,28 @@ const mandated = [
   ['POST', '/api/pg/simulate/mandates/#mandate', '{"status":"APPROVED"}'],
 ] as const
 /** Steps that lead far only when they come one after the other. */
-const story = fc.constantFrom(
+const stories: readonly (readonly Step[])[] = [
+  as([
+    ['POST', '/v2/mf_redemptions', JSON.stringify({ ...withdrawal, scheme: isin, units: 1.5 })],
+    ['PATCH', '/v2/mf_redemptions', JSON.stringify({ id: '#redemption', state: 'confirmed', consent })],
+    ['POST', '/api/pg/mandates', '{"mandate_type":"UPI","bank_account_id":51,"mandate_limit":50000}'],
+    ['POST', '/api/pg/payments/emandate/auth', '{"mandate_id":#mandate}'],
+  ]),
+  ...(['purchase', 'redemption', 'switch'] as const).map((kind) =>
+    as([
+      ['POST', `/v2/mf_${kind}_plans`, JSON.stringify(planDraft(kind))],
+      ['POST', `/v2/mf_${kind}_plans/#${kind}plan/skip_instructions`, '{"from":"2024-06-01","to":"2024-06-30"}'],
+    ]),
+  ),
+  as([
+    ...mandated,
+    [
+      'POST',
+      `${v1}/orders/sips`,
+      `{"orders":[{"isin":"${isin}","amount":5000,"start_day":"5","frequency":"MONTHLY","installments":12,"mandate_id":#mandate}]}`,
+    ],
+    ['GET', `${v1}/orders/sips`, ''],
+  ]),
   as([
     ...bought,
     ['POST', '/api/pg/payments/netbanking', '{"amc_order_ids":[#old]}'],
@@ -209,7 +265,21 @@ const story = fc.constantFrom(
     ['POST', `${v1}/orders/purchase/nach`, `{"mandate_id":#mandate,"orders":[{"isin":"${isin}","amount":5000}]}`],
     ['POST', '/api/pg/mandates/#mandate/cancel', ''],
   ]),
-)
+  as([
+    ...bought,
+    ['POST', '/api/oms/simulate/orders/#old', json('PAYMENT_CONFIRMED')],
+    ['POST', '/v2/mf_settlement_details', '{"mf_purchase":"#order","utr_number":"1"}'],
+    ['GET', '/v2/mf_settlement_details/#settlement', ''],
+    ['PATCH', '/v2/mf_settlement_details', '{"id":"#settlement","utr_number":"2"}'],
+  ]),
+  as([
+    ...bought,
+    ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
+    ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
+  ]),
+]
+const gateways = ['rta', 'bse', 'ondc'] as const
+const story = fc.constantFrom(...stories)
 const single = fc.oneof(
   { weight: 10, arbitrary: sensible },
   { weight: 6, arbitrary: odd },
@@ -238,6 +308,13 @@ const patterns = [
   ['redemption', /"id":"(mfr_[0-9a-f]+)"/],
   ['switch', /"id":"(mfs_[0-9a-f]+)"/],
   ['settlement', /"id":"(mfsd_[0-9a-f]+)"/],
+  ['purchaseplan', /"id":"(mfpp_[0-9a-f]+)"/],
+  ['redemptionplan', /"id":"(mfrp_[0-9a-f]+)"/],
+  ['switchplan', /"id":"(mfsp_[0-9a-f]+)"/],
+  ['purchaseskip', /"id":"(psi_[0-9a-f]+)","plan":"mfpp/],
+  ['redemptionskip', /"id":"(psi_[0-9a-f]+)","plan":"mfrp/],
+  ['switchskip', /"id":"(psi_[0-9a-f]+)","plan":"mfsp/],
+  ['sip', /"sip_id":(\d+)/],
   ['mandate', /^\{"id":(\d+)\}$/],
 ] as const
 
@@ -279,6 +356,9 @@ function look(sandbox: Sandbox): readonly string[] {
     '/v2/mf_redemptions',
     '/v2/mf_switches',
     '/v2/mf_settlement_details',
+    '/v2/mf_purchase_plans',
+    '/v2/mf_redemption_plans',
+    '/v2/mf_switch_plans',
     '/api/pg/payments?size=100',
     '/api/pg/mandates?size=100',
     `/api/oms/orders?size=100&state=${v1Statuses.join(',')}`,
@@ -310,7 +390,7 @@ function expectDocumented({ request, answer }: Exchange): void {
   for (const { field, message: why } of errors ?? []) expect([field, why]).not.toContain('')
 }
 
-const gateway = fc.constantFrom('rta' as const, 'rta' as const, 'bse' as const, 'ondc' as const)
+const gateway = fc.constantFrom('rta', ...gateways)
 
 describe('any request', () => {
   it('gets a documented answer; a refused one leaves no trace, and neither does a read', () => {
@@ -337,7 +417,7 @@ describe('any request', () => {
         }
         expect(look(again)).toEqual(look(sandbox))
       }),
-      { seed: 20240112, numRuns: 80 },
+      { seed: 20240112, numRuns: 80, examples: gateways.map((each) => [each, [...stories]] as const) },
     )
     // The steps above do reach every operation and every kind of refusal: otherwise the property would say little.
     expect([...seen].sort()).toEqual(

@@ -13,3 +13,6 @@ export const orderOrigin = {
     .enum(['mobile_app', 'mobile_app_android', 'mobile_app_ios', 'mobile_web_android', 'mobile_web_ios', 'mobile_web', 'web'])
     .nullish(),
 }
+
+/** The body that generates the next installment of an active plan (v2 documents, create a plan installment). */
+export const planInstallment = z.strictObject({ plan: reference })

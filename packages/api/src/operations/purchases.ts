@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { civilDateText, isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
-import { orderOrigin } from './order-fields.js'
+import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new lump-sum purchase. Amounts must fit the scheme: `checkPurchase` tells before the platform does. */
@@ -19,14 +19,14 @@ export const createPurchaseBody = z.strictObject({
 })
 
 /**
- * Creates a purchase. The platform has no idempotency key: send a `source_ref_id`, the only guard against buying twice (domain §5).
+ * Creates a purchase, or the next installment of a purchase plan that is active: `{ plan }`. The platform has no idempotency key: send a `source_ref_id`, the only guard against buying twice (domain §5).
  */
 export const createPurchase = operation({
   name: 'purchases.create',
   method: 'POST',
   path: '/v2/mf_purchases',
   effect: 'reconcilable',
-  body: createPurchaseBody,
+  body: z.union([createPurchaseBody, planInstallment]),
   answer: purchaseSchema,
 })
 

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
-import { orderOrigin } from './order-fields.js'
+import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new redemption: an amount, units, or neither for everything. `checkRedemption` tells before the platform does. */
@@ -18,13 +18,13 @@ export const createRedemptionBody = z.strictObject({
   ...orderOrigin,
 })
 
-/** Creates a redemption. Send a `source_ref_id`, the only guard against redeeming twice (domain §5). */
+/** Creates a redemption, or the next installment of a redemption plan that is active: `{ plan }`. Send a `source_ref_id`, the only guard against redeeming twice (domain §5). */
 export const createRedemption = operation({
   name: 'redemptions.create',
   method: 'POST',
   path: '/v2/mf_redemptions',
   effect: 'reconcilable',
-  body: createRedemptionBody,
+  body: z.union([createRedemptionBody, planInstallment]),
   answer: redemptionSchema,
 })
 

@@ -34,3 +34,12 @@ export const simulateMandate = operation({
   body: z.strictObject({ status: z.enum(['CREATED', 'SUBMITTED', 'APPROVED', 'RECEIVED', 'REJECTED']) }),
   answer: message,
 })
+
+/** Generates the next installment of a SIP now. In the platform's sandbox only. */
+export const simulateSipInstallment = operation({
+  name: 'simulations.sipInstallment',
+  method: 'POST',
+  path: '/api/oms/simulate/sips/:sip_id/generate_next_installment',
+  effect: 'at-most-once',
+  answer: message,
+})

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
-import { orderOrigin } from './order-fields.js'
+import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new switch: an amount, units, or neither for everything. `checkSwitch` tells before the platform does. */
@@ -19,13 +19,13 @@ export const createSwitchBody = z.strictObject({
   ...orderOrigin,
 })
 
-/** Creates a switch. Send a `source_ref_id`, the only guard against switching twice (domain §5). */
+/** Creates a switch, or the next installment of a switch plan that is active: `{ plan }`. Send a `source_ref_id`, the only guard against switching twice (domain §5). */
 export const createSwitch = operation({
   name: 'switches.create',
   method: 'POST',
   path: '/v2/mf_switches',
   effect: 'reconcilable',
-  body: createSwitchBody,
+  body: z.union([createSwitchBody, planInstallment]),
   answer: switchSchema,
 })
 

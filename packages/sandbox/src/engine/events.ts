@@ -5,6 +5,8 @@ import type { World } from '../store/world.js'
 import { mandateAnswer, type MandateRecord } from './mandates/mandate-record.js'
 import { purchaseAnswer, redemptionAnswer, switchAnswer } from './orders/answers.js'
 import type { PurchaseRecord, RedemptionRecord, SwitchRecord } from './orders/order-record.js'
+import { purchasePlanAnswer, redemptionPlanAnswer, switchPlanAnswer } from './plans/plan-answers.js'
+import type { PlanRecord } from './plans/plan-record.js'
 import { paymentAnswer, type PaymentRecord } from './payments/payment-record.js'
 
 /** An event as the platform would post it to a subscriber; unsigned. */
@@ -22,11 +24,14 @@ interface Told {
 }
 
 /** How each kind of object stands in an event: as the platform answers it. */
-const shown: Readonly<Record<string, readonly [z.ZodType, (record: never) => unknown]>> = {
+const shown: Readonly<Record<string, readonly [z.ZodType, (record: never, world: World) => unknown]>> = {
   mf_purchase: [contract['purchases.fetch'].answer, (record: PurchaseRecord) => purchaseAnswer(record)],
   mf_redemption: [contract['redemptions.fetch'].answer, (record: RedemptionRecord) => redemptionAnswer(record)],
   mf_switch: [contract['switches.fetch'].answer, (record: SwitchRecord) => switchAnswer(record)],
   payment: [contract['payments.fetch'].answer, (record: PaymentRecord) => paymentAnswer(record)],
+  mf_purchase_plan: [contract['purchasePlans.fetch'].answer, (plan: PlanRecord, world: World) => purchasePlanAnswer(world, plan)],
+  mf_redemption_plan: [contract['redemptionPlans.fetch'].answer, (plan: PlanRecord, world: World) => redemptionPlanAnswer(world, plan)],
+  mf_switch_plan: [contract['switchPlans.fetch'].answer, (plan: PlanRecord, world: World) => switchPlanAnswer(world, plan)],
   mandate: [contract['mandates.fetch'].answer, (record: MandateRecord) => mandateAnswer(record)],
 }
 
@@ -52,7 +57,7 @@ function emit(world: World, record: Told, word: string, previous: Readonly<Recor
   const [schema, answer] = form
   const id = `evt_${world.eventIds.hex(32)}`
   const type = `${record.object}.${word}`
-  const data = { object: z.encode(schema, answer(record as never)), previous_attributes: previous }
+  const data = { object: z.encode(schema, answer(record as never, world)), previous_attributes: previous }
   // The offset of an event's time has no colon (field notes §2.6).
   const time = world.clock.stamp().replace(/:(\d\d)$/, '$1')
   world.deliver({ id, type, body: stringifyJson({ id, object: 'event', type, data, time }) })

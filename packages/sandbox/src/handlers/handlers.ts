@@ -5,6 +5,14 @@ import { createInstantRedemption, fetchInstantRedemptionSummary } from './instan
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './mandates.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './payments.js'
 import {
+  cancelPurchasePlan,
+  cancelPurchasePlanWithoutCode,
+  createPurchasePlan,
+  fetchPurchasePlan,
+  listPurchasePlans,
+  updatePurchasePlan,
+} from './purchase-plans.js'
+import {
   cancelPurchase,
   createPurchase,
   createPurchaseBatch,
@@ -15,9 +23,31 @@ import {
   updatePurchase,
   updatePurchaseBatch,
 } from './purchases.js'
+import {
+  cancelRedemptionPlan,
+  createRedemptionPlan,
+  fetchRedemptionPlan,
+  listRedemptionPlans,
+  updateRedemptionPlan,
+} from './redemption-plans.js'
 import { createRedemption, fetchRedemption, listRedemptions, updateRedemption } from './redemptions.js'
 import { createSettlementDetail, fetchSettlementDetail, listSettlementDetails, updateSettlementDetail } from './settlement-details.js'
 import { simulateMandate, simulateOrder, simulatePayment } from './simulations.js'
+import {
+  cancelPurchasePlanSkip,
+  cancelRedemptionPlanSkip,
+  cancelSwitchPlanSkip,
+  createPurchasePlanSkip,
+  createRedemptionPlanSkip,
+  createSwitchPlanSkip,
+  fetchPurchasePlanSkip,
+  fetchRedemptionPlanSkip,
+  fetchSwitchPlanSkip,
+  listPurchasePlanSkips,
+  listRedemptionPlanSkips,
+  listSwitchPlanSkips,
+} from './skip-instructions.js'
+import { cancelSwitchPlan, createSwitchPlan, fetchSwitchPlan, listSwitchPlans, updateSwitchPlan } from './switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './switches.js'
 import { createToken } from './token.js'
 import {
@@ -33,6 +63,7 @@ import {
   listV1Sales,
   listV1Switches,
 } from './v1-orders.js'
+import { createV1Sips, fetchV1Sip, listV1SipInstallments, listV1Sips, simulateSipInstallment, updateV1Sip } from './v1-sips.js'
 
 /** Who answers what: one entry for every operation of the contract. */
 export const handlers: Handlers = {
@@ -51,6 +82,16 @@ export const handlers: Handlers = {
   'payments.createNetbanking': createNetbankingPayment,
   'payments.fetch': fetchPayment,
   'payments.list': listPayments,
+  'purchasePlans.cancel': cancelPurchasePlan,
+  'purchasePlans.cancelSkip': cancelPurchasePlanSkip,
+  'purchasePlans.cancelWithoutCode': cancelPurchasePlanWithoutCode,
+  'purchasePlans.create': createPurchasePlan,
+  'purchasePlans.createSkip': createPurchasePlanSkip,
+  'purchasePlans.fetch': fetchPurchasePlan,
+  'purchasePlans.fetchSkip': fetchPurchasePlanSkip,
+  'purchasePlans.list': listPurchasePlans,
+  'purchasePlans.listSkips': listPurchasePlanSkips,
+  'purchasePlans.update': updatePurchasePlan,
   'purchases.cancel': cancelPurchase,
   'purchases.create': createPurchase,
   'purchases.createBatch': createPurchaseBatch,
@@ -60,6 +101,15 @@ export const handlers: Handlers = {
   'purchases.retry': retryPurchase,
   'purchases.update': updatePurchase,
   'purchases.updateBatch': updatePurchaseBatch,
+  'redemptionPlans.cancel': cancelRedemptionPlan,
+  'redemptionPlans.cancelSkip': cancelRedemptionPlanSkip,
+  'redemptionPlans.create': createRedemptionPlan,
+  'redemptionPlans.createSkip': createRedemptionPlanSkip,
+  'redemptionPlans.fetch': fetchRedemptionPlan,
+  'redemptionPlans.fetchSkip': fetchRedemptionPlanSkip,
+  'redemptionPlans.list': listRedemptionPlans,
+  'redemptionPlans.listSkips': listRedemptionPlanSkips,
+  'redemptionPlans.update': updateRedemptionPlan,
   'redemptions.create': createRedemption,
   'redemptions.fetch': fetchRedemption,
   'redemptions.list': listRedemptions,
@@ -71,6 +121,16 @@ export const handlers: Handlers = {
   'simulations.mandate': simulateMandate,
   'simulations.order': simulateOrder,
   'simulations.payment': simulatePayment,
+  'simulations.sipInstallment': simulateSipInstallment,
+  'switchPlans.cancel': cancelSwitchPlan,
+  'switchPlans.cancelSkip': cancelSwitchPlanSkip,
+  'switchPlans.create': createSwitchPlan,
+  'switchPlans.createSkip': createSwitchPlanSkip,
+  'switchPlans.fetch': fetchSwitchPlan,
+  'switchPlans.fetchSkip': fetchSwitchPlanSkip,
+  'switchPlans.list': listSwitchPlans,
+  'switchPlans.listSkips': listSwitchPlanSkips,
+  'switchPlans.update': updateSwitchPlan,
   'switches.create': createSwitch,
   'switches.fetch': fetchSwitch,
   'switches.list': listSwitches,
@@ -86,4 +146,9 @@ export const handlers: Handlers = {
   'v1Orders.purchaseByNetbanking': createV1NetbankingPurchases,
   'v1Orders.sell': createV1Sales,
   'v1Orders.sellInstantly': createV1InstantSale,
+  'v1Sips.create': createV1Sips,
+  'v1Sips.fetch': fetchV1Sip,
+  'v1Sips.list': listV1Sips,
+  'v1Sips.listInstallments': listV1SipInstallments,
+  'v1Sips.update': updateV1Sip,
 }

@@ -21,7 +21,8 @@ export function newestOrders<R extends OrderRecord, Row>(
   for (const record of [...orders.values()].reverse()) {
     if (account !== undefined && record.account.id !== account) continue
     if (states !== undefined && !states.includes(record.stored.state)) continue
-    if (plan !== undefined || skip !== undefined) continue
+    if (plan !== undefined && record.plan?.id !== plan) continue
+    if (skip !== undefined && record.skip?.id !== skip) continue
     data.push(answer(record))
     if (data.length === newestListCap) break
   }

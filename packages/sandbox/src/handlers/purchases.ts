@@ -1,12 +1,11 @@
 import type { AnswerOf, BodyOf, Contract } from '@foliokit/api'
-import type { RegisteredContacts } from '@foliokit/identifiers'
 import { purchaseGateways, type PurchaseEvent, type PurchaseGateways } from '@foliokit/orders'
 import { checkPurchase } from '@foliokit/schemes'
 import { purchaseAnswer } from '../engine/orders/answers.js'
 import { askedWindow, checkedPurchase, schemeFor } from '../engine/orders/new-purchase.js'
 import { refuseLate, stepOrder, windowTerms } from '../engine/orders/order-engine.js'
 import type { PurchaseRecord } from '../engine/orders/order-record.js'
-import { accountFor, refuseIssues } from '../engine/orders/place-order.js'
+import { accountFor, contactsFor, refuseIssues } from '../engine/orders/place-order.js'
 import { windowAt } from '../engine/orders/window.js'
 import { refuseSteps } from '../engine/take-step.js'
 import type { Tenant } from '../store/tenant.js'
@@ -15,8 +14,10 @@ import { errorBody } from '../wire/exchange.js'
 import { Refusal } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
 import { newestOrders, orderOf } from './order-lists.js'
+import { generateFor } from './plans.js'
 
-export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, body }) => purchaseAnswer(create(world, tenant, body))
+export const createPurchase: Handler<'purchases.create'> = ({ world, tenant, body }) =>
+  purchaseAnswer('plan' in body ? (generateFor(world, tenant, 'purchase', body.plan) as PurchaseRecord) : create(world, tenant, body))
 
 export const updatePurchase: Handler<'purchases.update'> = ({ world, tenant, body }) => purchaseAnswer(update(world, tenant, body))
 
@@ -59,7 +60,9 @@ function eachByItself<Item>(items: readonly Item[], run: (item: Item) => Purchas
   return { object: 'list', data }
 }
 
-function create(world: World, tenant: Tenant, body: BodyOf<Contract['purchases.create']>): PurchaseRecord {
+type NewPurchase = BodyOf<Contract['purchases.createBatch']>['purchases'][number]
+
+function create(world: World, tenant: Tenant, body: NewPurchase): PurchaseRecord {
   const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   return checkedPurchase(world, tenant, { ...body, account })()
 }
@@ -73,7 +76,8 @@ function update(world: World, tenant: Tenant, body: PurchaseUpdate): PurchaseRec
   const events: PurchaseEvent[] = []
   const modified = body.amount !== undefined || body.scheduled_on !== undefined
   if (modified) events.push(modification(world, record, body))
-  if (body.consent !== undefined) events.push({ type: 'consented', at, consent: body.consent, contacts: contactsOf(record) })
+  if (body.consent !== undefined)
+    events.push({ type: 'consented', at, consent: body.consent, contacts: contactsFor(record.account, record.folioNumber) })
   if (body.state !== undefined) {
     refuseLate(world, record)
     if (body.consent !== undefined && (purchaseGateways as PurchaseGateways)[record.stored.context.gateway]?.consentWithState !== true)
@@ -99,11 +103,6 @@ function modification(world: World, record: PurchaseRecord, { amount, scheduled_
   }
   const window = scheduled_on === undefined ? undefined : askedWindow(windowTerms(world, record), world.clock.now(), scheduled_on)
   return { type: 'modified', at: world.clock.stamp(), ...(window && { window }) }
-}
-
-/** Who may consent: the contacts of the folio or, for a new one, those of the folio defaults (domain §5). */
-function contactsOf({ account, folioNumber }: PurchaseRecord): RegisteredContacts {
-  return (folioNumber === null ? account.contacts : account.folios.get(folioNumber)?.contacts) ?? { emails: [], mobiles: [] }
 }
 
 /** What was told about a payment for the order outside the platform. */

@@ -8,7 +8,7 @@ import { knownToV1, v1OrderAnswer, v1TypeOf } from '../engine/orders/v1-answer.j
 import { createDebit, refuseUncovered } from '../engine/payments/new-payment.js'
 import type { AccountRecord, Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
-import { invalidField, notFound, Refusal } from '../wire/refusal.js'
+import { invalidField, notFound, Refusal, renamed } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
 import { payoutAccount, summaryOf } from './instant-redemptions.js'
 import { mandateIn } from './mandates.js'
@@ -120,7 +120,7 @@ function confirmed(world: World, record: RedemptionRecord): RedemptionRecord {
 }
 
 /** Runs a check of one of several orders: its refusals name the place of the order. */
-function within<Value>(index: number, check: () => Value): Value {
+export function within<Value>(index: number, check: () => Value): Value {
   try {
     return inV1Words(check)
   } catch (error) {
@@ -135,19 +135,11 @@ function within<Value>(index: number, check: () => Value): Value {
 
 /** v1 names a scheme by `isin` where v2 names it `scheme`. */
 function inV1Words<Value>(check: () => Value): Value {
-  try {
-    return check()
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.fields === null) throw error
-    throw new Refusal(
-      error.status,
-      error.message,
-      error.fields.map(({ field, message }) => ({ field: field === 'scheme' ? 'isin' : field, message })),
-    )
-  }
+  return renamed({ scheme: 'isin' }, check)
 }
 
-function refuseTwinReferences(orders: readonly { readonly source_ref_id?: string | null | undefined }[]): void {
+/** Refuses a reference that stands twice in one request. */
+export function refuseTwinReferences(orders: readonly { readonly source_ref_id?: string | null | undefined }[]): void {
   const seen = new Set<string>()
   orders.forEach(({ source_ref_id: reference }, index) => {
     if (reference == null) return

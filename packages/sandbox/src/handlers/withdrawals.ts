@@ -1,4 +1,5 @@
 import type { Consent } from '@foliokit/identifiers'
+import { contactsFor } from '../engine/orders/place-order.js'
 import { refuseLate, stepOrder } from '../engine/orders/order-engine.js'
 import type { RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { World } from '../store/world.js'
@@ -11,7 +12,7 @@ export function updateWithdrawal<R extends RedemptionRecord | SwitchRecord>(
   { state, consent }: { readonly state?: 'confirmed' | undefined; readonly consent?: Consent | undefined },
 ): R {
   const at = world.clock.stamp()
-  const contacts = record.account.folios.get(record.folioNumber)?.contacts ?? { emails: [], mobiles: [] }
+  const contacts = contactsFor(record.account, record.folioNumber)
   const order: RedemptionRecord | SwitchRecord = record
   refuseLate(world, order)
   if (state !== undefined) stepOrder(world, order, { type: 'confirmed', at, ...(consent && { consent, contacts }) })

@@ -1,6 +1,59 @@
 import { rupees, units } from '@foliokit/money'
 import type { LoadedFundScheme } from '../load.js'
 
+const days = Array.from({ length: 28 }, (_, index) => index + 1)
+
+/** Terms of a plan on any day of the month. */
+const terms = (minimum: string, maximum: string, min_installments: number, multiple = '1') => ({
+  dates: days,
+  min_installment_amount: rupees(minimum),
+  max_installment_amount: rupees(maximum),
+  amount_multiples: rupees(multiple),
+  min_installments,
+})
+
+/**
+ * The plan terms of INF109K01AD3. The row has none for a fortnight, for two and four times a month, for half a year and a year: those are
+ * copied from a week and from a quarter, so that every frequency can be tried.
+ */
+const plansOfINF109K01AD3 = {
+  sip_allowed: true,
+  swp_allowed: true,
+  stp_in_allowed: true,
+  stp_out_allowed: true,
+  sip_frequency_specific_data: everyFrequency({
+    daily: terms('100', '999999999', 6),
+    weekly: terms('100', '1999999', 6),
+    monthly: terms('100', '999999999', 6),
+    quarterly: terms('5000', '999999999', 4),
+  }),
+  swp_frequency_specific_data: everyFrequency({
+    weekly: terms('100', '99999999', 2, '0.01'),
+    monthly: terms('1', '999999999', 2),
+    quarterly: terms('1', '999999999', 2),
+  }),
+  stp_frequency_specific_data: everyFrequency({
+    daily: terms('250', '999999999', 6),
+    weekly: terms('1000', '99999999', 6),
+    monthly: terms('1000', '999999999', 6),
+    quarterly: terms('1000', '999999999', 6),
+  }),
+}
+
+function everyFrequency<Terms>({ daily, weekly, monthly, quarterly }: { daily?: Terms; weekly: Terms; monthly: Terms; quarterly: Terms }) {
+  return {
+    ...(daily !== undefined && { daily, calendar_day_daily: daily }),
+    day_in_a_week: weekly,
+    day_in_a_fortnight: weekly,
+    twice_a_month: weekly,
+    four_times_a_month: weekly,
+    monthly,
+    quarterly,
+    half_yearly: quarterly,
+    yearly: quarterly,
+  }
+}
+
 /** The limits and flags of INF109K01AD3. */
 const limitsOfINF109K01AD3 = {
   active: true,
@@ -58,6 +111,7 @@ export const sampleFundSchemes: readonly LoadedFundScheme[] = [
     delivery_mode: 'PHYSICAL',
     amc_id: 1,
     ...limitsOfINF109K01AD3,
+    ...plansOfINF109K01AD3,
   },
   {
     fund_scheme_id: 2,
@@ -107,6 +161,7 @@ export const sampleFundSchemes: readonly LoadedFundScheme[] = [
     delivery_mode: 'PHYSICAL',
     amc_id: 1,
     ...limitsOfINF109K01AD3,
+    ...plansOfINF109K01AD3,
     insta_redemption_allowed: true,
   },
   {

@@ -3,6 +3,7 @@ import { units, type Units } from '@foliokit/money'
 import type { MandateRecord } from '../engine/mandates/mandate-record.js'
 import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
+import type { PlanRecord, SkipRecord } from '../engine/plans/plan-record.js'
 import type { LoadedTenant } from '../load.js'
 
 /** A bank account of an investor. */
@@ -59,6 +60,14 @@ export interface Tenant {
   readonly mandates: Map<string, MandateRecord>
   /** By `id`, in the order they were created. */
   readonly settlements: Map<string, SettlementRecord>
+  /** By `id`, in the order they were created. */
+  readonly plans: Readonly<Record<'purchase' | 'redemption' | 'switch', Map<string, PlanRecord>>>
+  /** Plans of every kind by the id that v1 calls `sip_id`. */
+  readonly plansByOldId: Map<string, PlanRecord>
+  /** Every `source_ref_id` of a plan: a space of its own (domain §5). */
+  readonly planReferences: Set<string>
+  /** Skip instructions of all plans, by `id`. */
+  readonly skips: Map<string, SkipRecord>
 }
 
 /** What was told about a payment made outside the platform, as it was told. */
@@ -90,5 +99,9 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     payments: new Map(),
     mandates: new Map(),
     settlements: new Map(),
+    plans: { purchase: new Map(), redemption: new Map(), switch: new Map() },
+    plansByOldId: new Map(),
+    planReferences: new Set(),
+    skips: new Map(),
   }
 }

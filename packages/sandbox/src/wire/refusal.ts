@@ -26,3 +26,14 @@ export function invalidField(field: string, message: string): Refusal {
 export function notFound(what: string): Refusal {
   return new Refusal(404, `${what} not found`)
 }
+
+/** Runs a check whose refusals name fields in other words than the wire's, and gives them the wire's. */
+export function renamed<Value>(names: Readonly<Record<string, string>>, check: () => Value): Value {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.fields === null) throw error
+    const fields = error.fields.map(({ field, message }) => ({ field: names[field] ?? field, message }))
+    throw new Refusal(error.status, error.message, fields)
+  }
+}

@@ -57,6 +57,7 @@ export function checkedPurchase(world: World, tenant: Tenant, draft: PurchaseDra
       origin,
       plan: null,
       skip: null,
+      takenOut: false,
       folioNumber,
       bankAccountId: terms.bankAccountId ?? null,
       mandate: terms.mandate ?? null,

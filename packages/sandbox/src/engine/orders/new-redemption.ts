@@ -62,6 +62,7 @@ export function checkedRedemption(
       origin,
       plan: null,
       skip: null,
+      takenOut: false,
       folioNumber: folio_number,
       bankAccount: terms.instantTo ?? null,
       lifecycle,

@@ -50,6 +50,7 @@ export function checkedSwitch(world: World, tenant: Tenant, draft: SwitchDraft):
       origin,
       plan: null,
       skip: null,
+      takenOut: false,
       folioNumber: folio_number,
       lifecycle: switchLifecycle,
       stored,

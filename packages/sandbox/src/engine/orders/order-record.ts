@@ -34,7 +34,9 @@ interface AnyOrder {
   /** The plan that it is an installment of. */
   readonly plan: PlanRecord | null
   /** The instruction that took the installment out. */
-  skip: SkipRecord | null
+  readonly skip: SkipRecord | null
+  /** Whether the installment is cancelled as soon as it is generated: nothing carries it on. */
+  readonly takenOut: boolean
 }
 
 /** A purchase as the sandbox keeps it: what was asked for, and its lifecycle. */

@@ -1,4 +1,4 @@
-import { checkEuin } from '@foliokit/identifiers'
+import { checkEuin, type RegisteredContacts } from '@foliokit/identifiers'
 import type { Issue } from '@foliokit/errors'
 import { isCodedError } from '@foliokit/errors'
 import type { AccountRecord, FolioRecord, Tenant } from '../../store/tenant.js'
@@ -13,16 +13,18 @@ export type AskedOrigin = { readonly [Name in keyof OrderOrigin]?: string | null
   readonly partner?: string | null | undefined
 }
 
-/** Reads where an order comes from. Refuses a wrong EUIN, an unknown partner, and a reference that any order has used (domain §5). */
-export function originOf(tenant: Tenant, asked: AskedOrigin): OrderOrigin {
+/**
+ * Reads where an order comes from. Refuses a wrong EUIN, an unknown partner, and a reference that was used before: by any order, or for a
+ * plan by any plan (domain §5).
+ */
+export function originOf(tenant: Tenant, asked: AskedOrigin, used: ReadonlySet<string> = tenant.orderReferences): OrderOrigin {
   const { source_ref_id = null, user_ip = null, server_ip = null, euin = null, initiated_by = null, initiated_via = null } = asked
   if (euin !== null) {
     const [issue] = checkEuin(euin)
     if (issue !== undefined) throw invalidField('euin', issue.message)
   }
   if (asked.partner != null) throw invalidField('partner', 'not found')
-  if (source_ref_id !== null && tenant.orderReferences.has(source_ref_id))
-    throw invalidField('source_ref_id', 'source_ref_id: should be unique')
+  if (source_ref_id !== null && used.has(source_ref_id)) throw invalidField('source_ref_id', 'source_ref_id: should be unique')
   return { source_ref_id, user_ip, server_ip, euin, initiated_by, initiated_via }
 }
 
@@ -74,4 +76,9 @@ export function keepOrder<R extends OrderRecord>(world: World, tenant: Tenant, r
   tellCreated(world, record)
   follow(world, record, 'entered')
   return record
+}
+
+/** Who may consent: the contacts of the folio or, for a new one, those of the folio defaults (domain §5). */
+export function contactsFor(account: AccountRecord, folioNumber: string | null): RegisteredContacts {
+  return (folioNumber === null ? account.contacts : account.folios.get(folioNumber)?.contacts) ?? { emails: [], mobiles: [] }
 }

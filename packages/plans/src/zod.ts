@@ -79,5 +79,5 @@ export const switchPlanSchema = /* @__PURE__ */ bothSpellings(
 /** A switch plan as read from the platform, with an exact amount. */
 export type SwitchPlan = z.output<typeof switchPlanSchema>
 
-export { skipInstructionSchema, type PlanSkipInstruction } from './wire/skip-instruction.js'
+export { skipInstructionSchema, type SkipInstruction } from './wire/skip-instruction.js'
 export { v1SipSchema, type V1Sip } from './wire/v1-sip.js'

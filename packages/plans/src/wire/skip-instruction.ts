@@ -32,4 +32,4 @@ export const skipInstructionSchema = z.codec(wire, instruction, {
 })
 
 /** A skip instruction as read from the platform. */
-export type PlanSkipInstruction = z.output<typeof skipInstructionSchema>
+export type SkipInstruction = z.output<typeof skipInstructionSchema>

@@ -86,4 +86,4 @@ export default async function bench() {
   )
 }
 
-if (process.argv[2] === 'plans') process.send(simulate(Number(process.argv[3])))
+if (process.send !== undefined && process.argv[2] === 'plans') process.send(simulate(Number(process.argv[3])))

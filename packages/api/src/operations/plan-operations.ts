@@ -7,7 +7,7 @@ import { operation } from '../operation.js'
 const listQuery = z.strictObject({ mf_investment_account: reference.optional(), states: commaSeparated })
 const skipQuery = z.strictObject({ statuses: commaSeparated })
 
-interface ListedPlan {
+export interface ListedPlan {
   readonly mf_investment_account: string
   readonly state: string
 }

@@ -41,13 +41,12 @@ export function takeStep<State extends string, Context, Event extends EventLike>
   world.onStep?.({ at: world.clock.stamp(), object, id, from: step.from, event: event.type, to: step.to })
 }
 
-/** Answers whether a step would be taken, as a refusal to throw; `undefined` when it would. */
-export function refusedStep<State extends string, Context, Event extends EventLike>(
+/** Tells whether a step would be taken. */
+export function canStep<State extends string, Context, Event extends EventLike>(
   record: Moving<State, Context, Event>,
   event: Event,
-): Refusal | undefined {
-  const check = record.lifecycle.check(record.stored, event)
-  return check.ok ? undefined : refusalOf(check)
+): boolean {
+  return record.lifecycle.check(record.stored, event).ok
 }
 
 /** Refuses unless a record would take all of some steps, one after the other. */

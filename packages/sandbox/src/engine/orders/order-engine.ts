@@ -4,7 +4,7 @@ import { addBusinessDays, indiaDate, parseInstant, scheduledOn } from '@foliokit
 import type { AccountRecord, FolioRecord } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { Refusal } from '../../wire/refusal.js'
-import { refusedStep, takeStep, type Moving } from '../take-step.js'
+import { canStep, takeStep, type Moving } from '../take-step.js'
 import { dayStart, timing } from '../timing.js'
 import { allotmentOf, dealtOn, hoursOf, redeemed, switched } from './dealing.js'
 import { moveUnits } from './holdings.js'
@@ -18,9 +18,9 @@ export function stepOrder<R extends OrderRecord>(world: World, record: R, event:
   follow(world, record, record.stored.state === before ? event.type : 'entered')
 }
 
-/** Answers whether a step would be taken, as a refusal to throw. */
-export function refusedOrderStep<R extends OrderRecord>(record: R, event: EventOf<R>): Refusal | undefined {
-  return refusedStep(record as Moving, event)
+/** Tells whether a step of an order would be taken. */
+export function canStepOrder<R extends OrderRecord>(record: R, event: EventOf<R>): boolean {
+  return canStep(record as Moving, event)
 }
 
 /** Refuses what comes after the window in which an order may be pending (domain §3, §4.8). */
@@ -93,7 +93,7 @@ function expireWhenDue(world: World, record: OrderRecord): void {
 
 /** Sends an order to a gateway that confirms nothing, once it has what that needs. */
 function submitUnconfirmedSoon(world: World, record: OrderRecord): void {
-  if (refusedOrderStep(record, { type: 'submitted', at: world.clock.stamp() }) !== undefined) return
+  if (!canStepOrder(record, { type: 'submitted', at: world.clock.stamp() })) return
   submit(world, record, world.clock.now() + timing.submission.bse)
 }
 

@@ -6,7 +6,8 @@ import { invalidField, Refusal } from '../../wire/refusal.js'
 import { tellCreated } from '../events.js'
 import { coveringMandate, type MandateRecord } from '../mandates/mandate-record.js'
 import { totalOf } from '../orders/dealing.js'
-import { refusedOrderStep, refuseLate } from '../orders/order-engine.js'
+import { refuseLate } from '../orders/order-engine.js'
+import { refuseSteps } from '../take-step.js'
 import type { PurchaseRecord } from '../orders/order-record.js'
 import { refuseIssues } from '../orders/place-order.js'
 import { beginDebit } from './payment-engine.js'
@@ -33,9 +34,9 @@ export function refuseUnpayable(
 ): void {
   for (const order of orders) {
     try {
-      const refused = refusedOrderStep(order, { type: 'payment_started', at: world.clock.stamp() })
       const { payment } = order.stored.context
-      if (refused !== undefined && (earlierPaymentsCount || payment === 'none' || payment === 'failed')) throw refused
+      if (earlierPaymentsCount || payment === 'none' || payment === 'failed')
+        refuseSteps(order, [{ type: 'payment_started', at: world.clock.stamp() }])
       refuseLate(world, order)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

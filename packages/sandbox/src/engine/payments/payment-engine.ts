@@ -1,7 +1,7 @@
 import { paymentOutcome, readMandateStatus, tokenUrlSeconds, type PaymentEvent } from '@foliokit/payments'
 import { indiaDate } from '@foliokit/schedule'
 import type { World } from '../../store/world.js'
-import { refusedOrderStep, stepOrder } from '../orders/order-engine.js'
+import { canStepOrder, stepOrder } from '../orders/order-engine.js'
 import { takeStep } from '../take-step.js'
 import { dayStart, timing } from '../timing.js'
 import type { PaymentRecord } from './payment-record.js'
@@ -57,7 +57,7 @@ export function mandatePays({ mandate }: PaymentRecord): boolean {
 function startOrders(world: World, record: PaymentRecord): void {
   const event = { type: 'payment_started', at: world.clock.stamp() } as const
   for (const order of record.orders) {
-    if (refusedOrderStep(order, event) !== undefined) continue
+    if (!canStepOrder(order, event)) continue
     order.payment = record
     stepOrder(world, order, event)
   }
@@ -70,6 +70,6 @@ function startOrders(world: World, record: PaymentRecord): void {
 function tellOrders(world: World, record: PaymentRecord, type: 'payment_succeeded' | 'payment_failed'): void {
   const event = { type, at: world.clock.stamp() }
   for (const order of record.orders) {
-    if (order.payment === record && refusedOrderStep(order, event) === undefined) stepOrder(world, order, event)
+    if (order.payment === record && canStepOrder(order, event)) stepOrder(world, order, event)
   }
 }

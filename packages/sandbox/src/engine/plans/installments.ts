@@ -6,7 +6,7 @@ import { indiaDate, type CivilDate } from '@foliokit/schedule'
 import type { World } from '../../store/world.js'
 import { coveringMandate } from '../mandates/mandate-record.js'
 import { v1PurchaseLifecycle } from '../orders/new-purchase.js'
-import { refusedOrderStep, stepOrder } from '../orders/order-engine.js'
+import { canStepOrder, stepOrder } from '../orders/order-engine.js'
 import type { OrderRecord, PurchaseRecord } from '../orders/order-record.js'
 import { keepOrder, orderIds } from '../orders/place-order.js'
 import { windowAt, windowFrom, type WindowTerms } from '../orders/window.js'
@@ -132,15 +132,14 @@ export function carryOn(world: World, order: OrderRecord): void {
   if (world.processing !== 'automatic' || order.plan === null || order.takenOut) return
   const confirmed = { type: 'confirmed', at: world.clock.stamp() } as const
   const systematic = order.stored.context.plan?.systematic === true
-  if (systematic && order.stored.state === 'pending' && refusedOrderStep(order, confirmed) === undefined)
-    return stepOrder(world, order, confirmed)
+  if (systematic && order.stored.state === 'pending' && canStepOrder(order, confirmed)) return stepOrder(world, order, confirmed)
   if (order.kind === 'purchase') debitWhenPayable(world, order)
 }
 
 function debitWhenPayable(world: World, order: PurchaseRecord): void {
   const { mandate, plan, payment } = order
   if (mandate === null || plan === null || payment !== null) return
-  if (refusedOrderStep(order, { type: 'payment_started', at: world.clock.stamp() }) !== undefined) return
+  if (!canStepOrder(order, { type: 'payment_started', at: world.clock.stamp() })) return
   const debit = { amount: order.amount, on: indiaDate(world.clock.now()) }
   // What the mandate does not cover stays unpaid, and the order expires.
   if (checkMandateCovers(debit, coveringMandate(mandate)).length === 0) createDebit(world, plan.tenant, mandate, [order], 'mandate_id')

@@ -5,7 +5,7 @@ import { tellCreated } from '../events.js'
 import { windowTerms } from '../orders/order-engine.js'
 import type { OrderRecord } from '../orders/order-record.js'
 import { expiryMoment } from '../orders/window.js'
-import { refusedStep, takeStep } from '../take-step.js'
+import { canStep, takeStep } from '../take-step.js'
 import { dayStart, timing } from '../timing.js'
 import { carryOn, makeInstallment } from './installments.js'
 import { endSkips } from './skip-engine.js'
@@ -65,11 +65,11 @@ function activateWhenDue(world: World, plan: PlanRecord): void {
   const { activateAfter } = plan.stored.context
   const today = indiaDate(world.clock.now())
   if (activateAfter === null || activateAfter <= today) {
-    if (refusedStep(plan, activated()) === undefined) stepPlan(world, plan, activated())
+    if (canStep(plan, activated())) stepPlan(world, plan, activated())
     return
   }
   world.clock.schedule(dayStart(civilDate(activateAfter)), () => {
-    if (plan.stored.state === 'created' && refusedStep(plan, activated()) === undefined) stepPlan(world, plan, activated())
+    if (plan.stored.state === 'created' && canStep(plan, activated())) stepPlan(world, plan, activated())
   })
 }
 
@@ -145,5 +145,5 @@ function ended(world: World, plan: PlanRecord, order: OrderRecord, outcome: 'suc
   const number = plan.installments.lastIndexOf(order) + 1
   stepPlan(world, plan, { type: 'installment_ended', at, number, outcome })
   const cancelled = { type: 'auto_cancelled', at } as const
-  if (outcome !== 'successful' && refusedStep(plan, cancelled) === undefined) stepPlan(world, plan, cancelled)
+  if (outcome !== 'successful' && canStep(plan, cancelled)) stepPlan(world, plan, cancelled)
 }

@@ -1,7 +1,7 @@
 import type { SkipEvent } from '@foliokit/plans'
 import { addDays, civilDate } from '@foliokit/schedule'
 import type { World } from '../../store/world.js'
-import { refusedStep, takeStep } from '../take-step.js'
+import { canStep, takeStep } from '../take-step.js'
 import { dayStart } from '../timing.js'
 import type { PlanRecord, SkipRecord } from './plan-record.js'
 
@@ -26,7 +26,7 @@ export function countSkipped(world: World, skip: SkipRecord, installmentDay: str
   begin(world, skip)
   const event = { type: 'installment_skipped', at: world.clock.stamp(), installmentDay } as const
   // An installment that was generated ahead of its day is taken out, and the instruction is not active yet.
-  if (refusedStep(skip, event) === undefined) stepSkip(world, skip, event)
+  if (canStep(skip, event)) stepSkip(world, skip, event)
 }
 
 /** Ends the instructions of a plan that has ended. */
@@ -40,5 +40,5 @@ function begin(world: World, skip: SkipRecord): void {
 
 function stepWhenPossible(world: World, skip: SkipRecord, type: 'activated' | 'completed' | 'plan_ended'): void {
   const event = { type, at: world.clock.stamp() }
-  if (refusedStep(skip, event) === undefined) stepSkip(world, skip, event)
+  if (canStep(skip, event)) stepSkip(world, skip, event)
 }

@@ -21,6 +21,7 @@ export {
   type FlatTransition,
 } from './machine.js'
 export { checkMembers, member, type Member, type Members } from './members.js'
+export type { LifecycleParts } from './parts.js'
 export { placeDiagram, toMermaid, type MermaidOptions } from './mermaid.js'
 export { reason, type Reason, type ReasonArguments, type Reasons, type Refusal, type RefusalCode } from './refusal.js'
 export type { Migration, Migrations, Stored } from './stored.js'

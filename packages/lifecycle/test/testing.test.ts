@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defineLifecycle, edges } from '../src/index.js'
-import { edgeName, paths, pick, randomFrom, shuffle, walk, type EventBuilders } from '../src/testing.js'
+import { edgeName, paths, pick, randomFrom, shuffle, takeAll, walk, type EventBuilders } from '../src/testing.js'
 import { door, type DoorContext, type DoorEvent, type DoorState } from './door.js'
 
 const lifecycle = defineLifecycle({ machine: door })
@@ -39,6 +39,21 @@ describe('walk', () => {
     const steps = walk({ lifecycle, start, events, random: randomFrom(3), steps: 1_000 })
     expect(steps.length).toBeLessThan(1_000)
     expect(steps.at(-1)?.to).toBe('scrapped')
+  })
+})
+
+describe('takeAll', () => {
+  it('takes one step after another', () => {
+    expect(takeAll(lifecycle, start, []).state).toBe(start.state)
+    expect(takeAll(lifecycle, start, [{ type: 'closed' }, { type: 'locked', pin: '1234', at: '2024-01-15T10:00:00Z' }]).state).toBe(
+      'locked',
+    )
+  })
+
+  it('throws with the refusal at the first event that is refused', () => {
+    expect(() => takeAll(lifecycle, start, [{ type: 'closed' }, { type: 'closed' }])).toThrow(
+      /^closed was refused: .*LIFECYCLE_EVENT_NOT_ACCEPTED/,
+    )
   })
 })
 

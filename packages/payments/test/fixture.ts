@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import {
   paymentLifecycle,
   type PaymentContext,
@@ -13,14 +14,7 @@ export const soon = '2024-01-15T10:05:00+05:30'
 
 /** A fresh payment after some events; fails the test when one of them is refused. */
 export function paymentAfter(events: readonly PaymentEvent[], input: Partial<PaymentInput> = {}): StoredPayment {
-  return events.reduce(
-    (payment, event) => {
-      const step = paymentLifecycle.apply(payment, event)
-      if (!step.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(step)}`)
-      return step.next
-    },
-    paymentLifecycle.start(paymentInput(input)),
-  )
+  return takeAll(paymentLifecycle, paymentLifecycle.start(paymentInput(input)), events)
 }
 
 /** A stored payment written down directly: a status and what differs from a fresh context. */

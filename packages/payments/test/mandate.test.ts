@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { rupees } from '@foliokit/money'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -19,14 +20,7 @@ import { mandateInput } from '../src/testing.js'
 import { codes, created, soon } from './fixture.js'
 
 const mandateAfter = (events: readonly MandateEvent[], input: Partial<MandateInput> = {}): StoredMandate =>
-  events.reduce(
-    (mandate, event) => {
-      const step = mandateLifecycle.apply(mandate, event)
-      if (!step.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(step)}`)
-      return step.next
-    },
-    mandateLifecycle.start(mandateInput(input)),
-  )
+  takeAll(mandateLifecycle, mandateLifecycle.start(mandateInput(input)), events)
 const stored = (state: MandateStatus, changes: Partial<MandateContext> = {}): StoredMandate => {
   const fresh = mandateAfter([])
   return { ...fresh, state, context: { ...fresh.context, ...changes } }

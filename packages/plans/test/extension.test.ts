@@ -1,5 +1,6 @@
 /** Uses published entry points only: what another team would write. */
-import { defineLifecycle, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle } from '@foliokit/lifecycle'
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import {
   autoCancellationOf,
@@ -30,16 +31,6 @@ const at = '2024-01-15T10:00:00+05:30'
 const consent = { email: 'investor@example.com' }
 const calendar = businessCalendar(equityHolidays)
 
-interface Runs<Value, Event> {
-  apply(stored: Value, event: Event): { readonly ok: true; readonly next: Value } | { readonly ok: false; readonly code: string }
-}
-const run = <Value extends Stored, Event>(lifecycle: Runs<Value, Event>, start: Value, ...events: readonly Event[]): Value =>
-  events.reduce((stored, event) => {
-    const step = lifecycle.apply(stored, event)
-    if (!step.ok) throw new Error(`refused: ${JSON.stringify(step)}`)
-    return step.next
-  }, start)
-
 describe('another team, without forking,', () => {
   it('adds a state between two states: a second person approves before a plan is active', () => {
     const { created } = planStateTable
@@ -61,10 +52,10 @@ describe('another team, without forking,', () => {
       })
     const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...planLifecycleParts('purchase') })
 
-    const waiting = run(lifecycle, lifecycle.start(planInput({ consent })), { type: 'activated', at })
+    const waiting = takeAll(lifecycle, lifecycle.start(planInput({ consent })), [{ type: 'activated', at }])
     expect(waiting.state).toBe('awaiting_approval')
     expect(lifecycle.accepts(waiting)).toEqual(['approved'])
-    expect(run(lifecycle, waiting, { type: 'approved', at, by: 'checker' })).toMatchObject({
+    expect(takeAll(lifecycle, waiting, [{ type: 'approved', at, by: 'checker' }])).toMatchObject({
       state: 'active',
       context: { approvedBy: 'checker', activatedAt: at },
     })
@@ -83,7 +74,7 @@ describe('another team, without forking,', () => {
     const isDay = () => ({ code: 'HOUSE_CLOSED_BY_NIGHT', path: ['at'], message: 'Plans are cancelled from 06:00.', context: {} })
     const parts = planLifecycleParts('purchase')
     const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...parts, reasons: { ...parts.reasons, isDay } })
-    const plan = run(lifecycle, lifecycle.start(planInput({ consent })), { type: 'activated', at })
+    const plan = takeAll(lifecycle, lifecycle.start(planInput({ consent })), [{ type: 'activated', at }])
     const cancelled = { type: 'cancelled', cancellationCode: 'invest_later' } as const
     expect(lifecycle.apply(plan, { ...cancelled, at: '2024-02-01T02:00:00+05:30' })).toMatchObject({
       ok: false,
@@ -110,15 +101,15 @@ describe('another team, without forking,', () => {
     }
 
     const input = planInput({ frequency: 'every_ten_days', installmentDay: null, consent, numberOfInstallments: 3 })
-    let plan = run(lifecycle, lifecycle.start(input), { type: 'activated', at })
+    let plan = takeAll(lifecycle, lifecycle.start(input), [{ type: 'activated', at }])
     const schedule = everyTenDays(plan.context, calendar)
     const days: string[] = []
     for (let next = nextInstallment(plan.context, schedule); next !== undefined; next = nextInstallment(plan.context, schedule)) {
       const { number, installmentDay } = next
       days.push(installmentDay)
       const when = `${installmentDay}T09:00:00+05:30`
-      plan = run(lifecycle, plan, { type: 'installment_generated', at: when, number, installmentDay })
-      if (plan.state === 'active') plan = run(lifecycle, plan, { type: 'installment_ended', at: when, number, outcome: 'failed' })
+      plan = takeAll(lifecycle, plan, [{ type: 'installment_generated', at: when, number, installmentDay }])
+      if (plan.state === 'active') plan = takeAll(lifecycle, plan, [{ type: 'installment_ended', at: when, number, outcome: 'failed' }])
     }
     expect(days).toEqual(['2024-01-16', '2024-01-26', '2024-02-05'])
     expect(plan.state).toBe('completed')
@@ -154,9 +145,9 @@ describe('another team, without forking,', () => {
       },
     })
     const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...skipLifecycleParts() })
-    const begun = run(lifecycle, lifecycle.start(skipInput()), { type: 'activated', at: '2024-03-01T00:00:00+05:30' })
-    const asked = run(lifecycle, begun, { type: 'cancellation_asked', at: '2024-03-02T00:00:00+05:30' })
-    expect([asked.state, run(lifecycle, asked, { type: 'cancelled', at: '2024-03-03T00:00:00+05:30' }).state]).toEqual([
+    const begun = takeAll(lifecycle, lifecycle.start(skipInput()), [{ type: 'activated', at: '2024-03-01T00:00:00+05:30' }])
+    const asked = takeAll(lifecycle, begun, [{ type: 'cancellation_asked', at: '2024-03-02T00:00:00+05:30' }])
+    expect([asked.state, takeAll(lifecycle, asked, [{ type: 'cancelled', at: '2024-03-03T00:00:00+05:30' }]).state]).toEqual([
       'CANCELLATION_REQUESTED',
       'CANCELLED',
     ])

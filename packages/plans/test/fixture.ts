@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { businessCalendar, civilDate } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import {
@@ -35,16 +36,7 @@ export function planAfter(
   input: Partial<PlanInput> = {},
   lifecycle: PlanLifecycle = purchasePlanLifecycle,
 ): StoredPlan {
-  return run(lifecycle, lifecycle.start(planInput({ consent, ...input })), events)
-}
-
-/** A stored plan after more events. */
-export function run(lifecycle: PlanLifecycle, start: StoredPlan, events: readonly PlanEvent[]): StoredPlan {
-  return events.reduce((stored, event) => {
-    const step = lifecycle.apply(stored, event)
-    if (!step.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(step)}`)
-    return step.next
-  }, start)
+  return takeAll(lifecycle, lifecycle.start(planInput({ consent, ...input })), events)
 }
 
 /** A stored plan written down directly: a state and what differs from a fresh context. */

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { takeAll } from '@foliokit/lifecycle/testing'
 import {
   changeInstallmentDay,
   daysBetween,
@@ -23,7 +24,7 @@ import {
   type PlanInput,
   type StoredPlan,
 } from '../src/index.js'
-import { activated, d, datesOf, equity, generated, on, planAfter, run } from './fixture.js'
+import { activated, d, datesOf, equity, generated, on, planAfter } from './fixture.js'
 
 const days = (plan: StoredPlan): readonly string[] => listInstallments(datesOf(plan), 100).map(({ installmentDay }) => installmentDay)
 const created = (date: string, input: Partial<PlanInput>): StoredPlan => planAfter([], { at: on(date), ...input })
@@ -69,7 +70,7 @@ describe('the dates of a plan', () => {
     ['four_times_a_month', '2023-03-22', 5, '2023-04-05', '2023-04-05'],
   ])('%s changed on %s: number %d moves first, to %s, and the plan ends on %s', (frequency, changedOn, number, date, end) => {
     const before = created('2023-02-28', { frequency, installmentDay: 1, numberOfInstallments: 5, systematic: false })
-    const after = run(purchasePlanLifecycle, before, [{ type: 'modified', at: on(changedOn), installmentDay: 26 }])
+    const after = takeAll(purchasePlanLifecycle, before, [{ type: 'modified', at: on(changedOn), installmentDay: 26 }])
     expect(firstAffected(datesOf(after), d(changedOn))).toMatchObject({ number, installmentDay: date })
     expect(days(after).at(-1)).toBe(end)
     expect(days(after)[0]).toBe('2023-03-01')
@@ -100,7 +101,7 @@ describe('the dates of a plan', () => {
           const changes = list
             .map(({ after, day }) => ({ at: new Date(Date.UTC(2023, 0, 1 + after, 6)).toISOString(), installmentDay: day }))
             .sort((a, b) => (a.at < b.at ? -1 : 1))
-          const plan = run(
+          const plan = takeAll(
             purchasePlanLifecycle,
             start,
             changes.map((made) => ({ type: 'modified', ...made })),
@@ -140,7 +141,7 @@ describe('the amount in force (domain §4.7)', () => {
         const changes = [...list]
           .sort((a, b) => a.after - b.after)
           .map(({ after, amount }) => ({ on: dayAfter('2024-01-15', after), amount }))
-        const changed = run(
+        const changed = takeAll(
           purchasePlanLifecycle,
           planAfter([activated]),
           changes.map((made) => ({ type: 'modified', at: on(made.on), amount: made.amount })),
@@ -249,7 +250,7 @@ describe('the derived attributes (domain §4.5)', () => {
   })
 
   it('of a cancelled plan stay as on the day of cancellation, without a next', () => {
-    const plan = run(purchasePlanLifecycle, generatedThrough(2), [
+    const plan = takeAll(purchasePlanLifecycle, generatedThrough(2), [
       { type: 'cancelled', at: on('2022-05-17'), cancellationCode: 'invest_later' },
     ])
     expect(planAttributesOf(plan, datesOf(plan), d('2022-09-01'))).toMatchObject({
@@ -288,7 +289,7 @@ describe('the derived attributes (domain §4.5)', () => {
     const schedule = datesOf(plan)
     for (let day = d('2024-01-16'); day <= '2025-02-01'; day = dayAfter(day, 1)) {
       if (nextInstallment(plan.context, schedule)?.installmentDay === day) {
-        plan = run(redemptionPlanLifecycle, plan, [generated(plan.context.generated + 1, day)])
+        plan = takeAll(redemptionPlanLifecycle, plan, [generated(plan.context.generated + 1, day)])
       }
       const expected = planAttributes(schedule, { state: plan.state, date: day, generated: plan.context.generated })
       expect(planAttributesOf(plan, schedule, day)).toEqual({

@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { skipTaking } from '@foliokit/schedule'
 import { describe, expect, it } from 'vitest'
 import {
@@ -17,14 +18,7 @@ import { skipInput } from '../src/testing.js'
 import { activated, codes, d, datesOf, generated, on, planAfter } from './fixture.js'
 
 const after = (events: readonly SkipEvent[], input: Partial<SkipInput> = {}): StoredSkip =>
-  events.reduce(
-    (stored, event) => {
-      const step = skipLifecycle.apply(stored, event)
-      if (!step.ok) throw new Error(JSON.stringify(step))
-      return step.next
-    },
-    skipLifecycle.start(skipInput(input)),
-  )
+  takeAll(skipLifecycle, skipLifecycle.start(skipInput(input)), events)
 const begun: SkipEvent = { type: 'activated', at: on('2024-03-01') }
 
 describe('a skip instruction (domain §4.9)', () => {

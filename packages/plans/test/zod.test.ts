@@ -1,7 +1,7 @@
 import { parseJson, stringifyJson } from '@foliokit/money/json'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { purchasePlanSchema, redemptionPlanSchema, skipInstructionSchema, switchPlanSchema } from '../src/zod.js'
+import { purchasePlanSchema, redemptionPlanSchema, skipInstructionSchema, switchPlanSchema, v1SipSchema } from '../src/zod.js'
 
 const common = '"mf_investment_account": "mfia_1", "systematic": true, "number_of_installments": 7, "remaining_installments": null'
 const plan = (
@@ -38,6 +38,13 @@ describe('the wire objects', () => {
     expect(String(redemptionPlanSchema.parse(parseJson(wire)).amount)).toBe('1001.00')
     expect(switchPlanSchema.parse(parseJson(wire)).switch_out_scheme).toBe('INF205KA1B65')
     expect(switchPlanSchema.safeParse(parseJson(wire.replace('"1001.0000"', 'true'))).success).toBe(false)
+  })
+
+  it('read a SIP of v1, whose id has 64 bits', () => {
+    const wire =
+      '{ "sip_id": 2654461373273791985, "active": true, "amount": 1000.0, "frequency": "MONTHLY", "installments": "12", "mandate_id": "24" }'
+    const read = v1SipSchema.parse(parseJson(wire))
+    expect([read.sip_id, String(read.amount), read.installments]).toEqual(['2654461373273791985', '1000.00', 12])
   })
 
   it('read a skip instruction in both forms', () => {

@@ -1,13 +1,11 @@
-import type { Issue } from '@foliokit/errors'
 import {
   checkMembers,
   defineLifecycle,
   startingRow,
   type Lifecycle,
+  type LifecycleParts,
   type Migrations,
-  type Reasons,
   type Stored,
-  type UntrustedEvent,
 } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { inputMembers } from '../order/members.js'
@@ -46,13 +44,13 @@ export function createPurchaseLifecycle(options: PurchaseLifecycleOptions = {}):
 }
 
 /** Everything of a purchase lifecycle but its machine. */
-export interface PurchaseLifecycleParts {
-  readonly version: number
+export interface PurchaseLifecycleParts extends LifecycleParts<
+  'pending' | 'under_review',
+  PurchaseContext,
+  AnyPurchaseEvent,
+  PurchaseInput
+> {
   readonly migrations: Migrations
-  readonly startIn: (input: PurchaseInput) => 'pending' | 'under_review'
-  readonly reasons: Reasons<PurchaseContext, AnyPurchaseEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
 }
 
 /**

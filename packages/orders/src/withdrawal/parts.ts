@@ -1,6 +1,5 @@
-import type { Issue } from '@foliokit/errors'
 import { checkConsentWithContacts } from '@foliokit/identifiers'
-import { checkMembers, member, type Member, type Members, type Reasons, type UntrustedEvent } from '@foliokit/lifecycle'
+import { checkMembers, member, type LifecycleParts, type Member, type Members, type UntrustedEvent } from '@foliokit/lifecycle'
 import { orderMembers } from '../order/members.js'
 import type { WithdrawalContext } from './context.js'
 import type { WithdrawalGateways } from './gateways.js'
@@ -8,12 +7,7 @@ import { withdrawalReasons, type AnyWithdrawalEvent } from './guards.js'
 import { quantityMember } from './quantity.js'
 
 /** Everything of a lifecycle of redemptions or switches but its machine and where it starts. */
-export interface WithdrawalParts {
-  readonly version: number
-  readonly reasons: Reasons<WithdrawalContext<unknown>, AnyWithdrawalEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
-}
+export type WithdrawalParts = Omit<LifecycleParts<never, WithdrawalContext<unknown>, AnyWithdrawalEvent, never>, 'startIn'>
 
 /** Makes the parts of a kind of withdrawal from what its outcome must be and what else its context holds. */
 export function withdrawalParts(gateways: WithdrawalGateways, outcome: Member, further: Members = {}): WithdrawalParts {

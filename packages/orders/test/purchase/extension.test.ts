@@ -1,5 +1,6 @@
 /** Uses published entry points only: what another team would write. */
-import { defineLifecycle, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle } from '@foliokit/lifecycle'
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { createPurchaseLifecycle, purchaseContext, purchaseLifecycleParts, purchaseStateTable } from '@foliokit/orders'
 import { createPurchaseMachine, setupPurchase } from '@foliokit/orders/machines'
@@ -10,16 +11,6 @@ import { and, assign } from 'xstate'
 const at = '2024-01-15T10:00:00+05:30'
 const consented = { type: 'consented', at, consent: { email: 'investor@example.com' } } as const
 const settled = { type: 'confirmed', at, settlementReference: 'mfsd_1' } as const
-
-interface Runs<Value, Event> {
-  apply(stored: Value, event: Event): { readonly ok: true; readonly next: Value } | { readonly ok: false; readonly code: string }
-}
-const run = <Value extends Stored, Event>(lifecycle: Runs<Value, Event>, start: Value, ...events: readonly Event[]): Value =>
-  events.reduce((stored, event) => {
-    const step = lifecycle.apply(stored, event)
-    if (!step.ok) throw new Error(`refused: ${JSON.stringify(step)}`)
-    return step.next
-  }, start)
 
 describe('another team, without forking,', () => {
   it('adds a state between two states: a second person approves before an order is confirmed', () => {
@@ -42,10 +33,10 @@ describe('another team, without forking,', () => {
       })
     const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...purchaseLifecycleParts(), version: 1, migrations: {} })
 
-    const waiting = run(lifecycle, lifecycle.start(purchaseInput()), consented, settled)
+    const waiting = takeAll(lifecycle, lifecycle.start(purchaseInput()), [consented, settled])
     expect(waiting.state).toBe('awaiting_approval')
     expect(lifecycle.accepts(waiting)).toEqual(['approved'])
-    expect(run(lifecycle, waiting, { type: 'approved', at, by: 'checker' })).toMatchObject({
+    expect(takeAll(lifecycle, waiting, [{ type: 'approved', at, by: 'checker' }])).toMatchObject({
       state: 'confirmed',
       context: { approvedBy: 'checker', confirmedAt: at },
     })
@@ -68,13 +59,11 @@ describe('another team, without forking,', () => {
       reasons: { ...purchaseLifecycleParts().reasons, isDay },
     })
 
-    const failedOrder = run(
-      lifecycle,
-      lifecycle.start(purchaseInput()),
+    const failedOrder = takeAll(lifecycle, lifecycle.start(purchaseInput()), [
       consented,
       { type: 'payment_started', at },
       { type: 'payment_failed', at },
-    )
+    ])
     expect(lifecycle.apply(failedOrder, { type: 'retried', at: '2024-01-16T02:00:00+05:30' })).toMatchObject({
       ok: false,
       reasons: [{ code: 'HOUSE_CLOSED_BY_NIGHT' }],
@@ -115,14 +104,12 @@ describe('another team, without forking,', () => {
         },
       })
     const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...purchaseLifecycleParts() })
-    const done = run(
-      lifecycle,
-      lifecycle.start(purchaseInput()),
+    const done = takeAll(lifecycle, lifecycle.start(purchaseInput()), [
       consented,
       settled,
       { type: 'submitted', at },
       { type: 'succeeded', at, allotment: sampleAllotment },
-    )
+    ])
     expect(done.context.statement).toEqual(['1.689 units'])
   })
 

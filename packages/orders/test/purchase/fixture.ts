@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import {
   purchaseLifecycle,
   type PurchaseContext,
@@ -28,14 +29,7 @@ export function purchaseAfter(
   input: Partial<PurchaseInput> = {},
   lifecycle: PurchaseLifecycle = purchaseLifecycle,
 ): StoredPurchase {
-  return events.reduce(
-    (stored, event) => {
-      const step = lifecycle.apply(stored, event)
-      if (!step.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(step)}`)
-      return step.next
-    },
-    lifecycle.start(purchaseInput(input)),
-  )
+  return takeAll(lifecycle, lifecycle.start(purchaseInput(input)), events)
 }
 
 /** An event that happened at some time; soon, when not said. */

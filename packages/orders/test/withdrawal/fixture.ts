@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import {
   redemptionLifecycle,
   type RedemptionContext,
@@ -27,14 +28,7 @@ export function redemptionAfter(
   input: Partial<RedemptionInput> = {},
   lifecycle: RedemptionLifecycle = redemptionLifecycle,
 ): StoredRedemption {
-  return events.reduce(
-    (stored, event) => {
-      const step = lifecycle.apply(stored, event)
-      if (!step.ok) throw new Error(`${event.type} was refused: ${JSON.stringify(step)}`)
-      return step.next
-    },
-    lifecycle.start(redemptionInput(input)),
-  )
+  return takeAll(lifecycle, lifecycle.start(redemptionInput(input)), events)
 }
 
 /** A stored redemption written down directly: a state and what differs from a fresh context. */

@@ -1,5 +1,4 @@
-import type { Issue } from '@foliokit/errors'
-import { defineLifecycle, type Lifecycle, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
+import { defineLifecycle, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { refuseInput } from '../refuse-input.js'
 import { checkMandateContext, checkMandateEvent, checkMandateInput } from './checks.js'
@@ -23,13 +22,7 @@ export interface MandateLifecycleOptions {
 }
 
 /** Everything of a mandate lifecycle but its machine. */
-export interface MandateLifecycleParts {
-  readonly version: number
-  readonly startIn: (input: MandateInput) => 'CREATED'
-  readonly reasons: Reasons<MandateContext, AnyMandateEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
-}
+export type MandateLifecycleParts = LifecycleParts<'CREATED', MandateContext, AnyMandateEvent, MandateInput>
 
 /** Gives everything of a mandate lifecycle but its machine, for `defineLifecycle` with a machine of your own. */
 export function mandateLifecycleParts({ maximums = mandateMaximums }: MandateLifecycleOptions = {}): MandateLifecycleParts {

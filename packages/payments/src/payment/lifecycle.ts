@@ -1,5 +1,4 @@
-import type { Issue } from '@foliokit/errors'
-import { defineLifecycle, type InstantText, type Lifecycle, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
+import { defineLifecycle, type InstantText, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { refuseInput } from '../refuse-input.js'
 import { checkPaymentContext, checkPaymentEvent, checkPaymentInput } from './checks.js'
@@ -16,13 +15,7 @@ export type StoredPayment = Stored<PaymentStatus, PaymentContext>
 export type PaymentLifecycle = Lifecycle<PaymentStatus, PaymentContext, PaymentEvent, PaymentInput>
 
 /** Everything of a payment lifecycle but its machine. */
-export interface PaymentLifecycleParts {
-  readonly version: number
-  readonly startIn: (input: PaymentInput) => 'PENDING'
-  readonly reasons: Reasons<PaymentContext, AnyPaymentEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
-}
+export type PaymentLifecycleParts = LifecycleParts<'PENDING', PaymentContext, AnyPaymentEvent, PaymentInput>
 
 /** Gives everything of a payment lifecycle but its machine, for `defineLifecycle` with a machine of your own. */
 export function paymentLifecycleParts(): PaymentLifecycleParts {

@@ -1,5 +1,4 @@
-import type { Issue } from '@foliokit/errors'
-import { defineLifecycle, startingRow, type Lifecycle, type Reasons, type Stored, type UntrustedEvent } from '@foliokit/lifecycle'
+import { defineLifecycle, startingRow, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { checkPlanContext } from './check-context.js'
 import { checkPlanEvent } from './check-event.js'
@@ -20,13 +19,7 @@ export type StoredPlan = Stored<PlanState, PlanContext>
 export type PlanLifecycle = Lifecycle<PlanState, PlanContext, PlanEvent, PlanInput>
 
 /** Everything of a plan lifecycle but its machine. */
-export interface PlanLifecycleParts {
-  readonly version: number
-  readonly startIn: (input: PlanInput) => 'created'
-  readonly reasons: Reasons<PlanContext, AnyPlanEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
-}
+export type PlanLifecycleParts = LifecycleParts<'created', PlanContext, AnyPlanEvent, PlanInput>
 
 /**
  * Gives everything of a plan lifecycle but its machine, for `defineLifecycle` with a machine of your own. Spread it and replace what

@@ -1,14 +1,5 @@
-import { CodedError, type Issue } from '@foliokit/errors'
-import {
-  checkMembers,
-  defineLifecycle,
-  member,
-  type Lifecycle,
-  type Member,
-  type Reasons,
-  type Stored,
-  type UntrustedEvent,
-} from '@foliokit/lifecycle'
+import { CodedError } from '@foliokit/errors'
+import { checkMembers, defineLifecycle, member, type Lifecycle, type LifecycleParts, type Member, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { wholeNumber } from '../plan/members.js'
 import type { SkipContext, SkipInput } from './context.js'
@@ -24,13 +15,7 @@ export type StoredSkip = Stored<SkipInstructionState, SkipContext>
 export type SkipLifecycle = Lifecycle<SkipInstructionState, SkipContext, SkipEvent, SkipInput>
 
 /** Everything of a skip lifecycle but its machine. */
-export interface SkipLifecycleParts {
-  readonly version: number
-  readonly startIn: (input: SkipInput) => 'PENDING'
-  readonly reasons: Reasons<SkipContext, AnySkipEvent>
-  readonly checkEvent: (event: UntrustedEvent) => readonly Issue[]
-  readonly checkContext: (context: Readonly<Record<string, unknown>>) => readonly Issue[]
-}
+export type SkipLifecycleParts = LifecycleParts<'PENDING', SkipContext, AnySkipEvent, SkipInput>
 
 const { instant, civilDate, nullable, optional } = member
 const at = { at: instant }

@@ -1,3 +1,4 @@
+import { takeAll } from '@foliokit/lifecycle/testing'
 import { describe, expect, it } from 'vitest'
 import {
   checkPlanChange,
@@ -7,7 +8,7 @@ import {
   type PlanChange,
   type PlanContext,
 } from '../../src/index.js'
-import { activated, d, datesOf, generated, on, planAfter, run, stored } from '../fixture.js'
+import { activated, d, datesOf, generated, on, planAfter, stored } from '../fixture.js'
 
 const active = { activatedAt: on('2024-01-16'), consent: { email: 'investor@example.com' } }
 const free = { ...active, systematic: false }
@@ -82,7 +83,7 @@ describe('planChangeEffect: at least 2 calendar days before the next installment
   })
 
   it('never reaches an installment that was generated ahead of its day', () => {
-    const ahead = run(purchasePlanLifecycle, plan, [generated(2, '2024-03-05'), generated(3, '2024-04-05')])
+    const ahead = takeAll(purchasePlanLifecycle, plan, [generated(2, '2024-03-05'), generated(3, '2024-04-05')])
     expect(planChangeEffect(ahead.context, datesOf(ahead), d('2024-03-01'))).toMatchObject({
       firstAffected: { number: 4 },
       missesNext: false,

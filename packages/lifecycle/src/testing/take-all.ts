@@ -13,7 +13,7 @@ export interface TakesSteps<Stored, Event> {
 export function takeAll<Stored, Event extends { readonly type: string }>(
   lifecycle: TakesSteps<Stored, Event>,
   start: Stored,
-  events: readonly Event[],
+  events: readonly NoInfer<Event>[],
 ): Stored {
   return events.reduce((stored, event) => {
     const step = lifecycle.apply(stored, event)

@@ -62,9 +62,37 @@ describe('the tour of the v1 guide', () => {
   })
 })
 
+describe('the tour of plans', () => {
+  it('lives through twelve months: one installment fails, one is skipped, one meets a holiday, the amount changes', async () => {
+    const { plan, installments } = await take(tours.plans)
+    expect(plan).toMatchObject({ state: 'active', remaining_installments: 12, next_installment_date: '2025-01-02' })
+    const states = installments.map(({ state }) => state)
+    const successful = (count: number) => Array.from({ length: count }, () => 'successful')
+    expect(states).toEqual([...successful(3), 'failed', ...successful(1), 'cancelled', ...successful(6)])
+    expect(installments[3]?.failure_code).toBe('payment_failure')
+    expect([installments[9]?.created_at, installments[9]?.scheduled_on]).toEqual(['2024-10-02T00:00:00+05:30', '2024-10-03'])
+    expect(installments.map(({ amount }) => String(amount))).toEqual([...Array(7).fill('5000.00'), ...Array(5).fill('7500.00')])
+  })
+
+  it('counts the units as the sandbox does', async () => {
+    const { sandbox, plan, holds } = await takeOverSocket(tours.plans)
+    const folio = { tenant: sampleTenant.name, account: plan.mf_investment_account, folio: plan.folio_number ?? '' }
+    expect(holds).toEqual(sandbox.balanceOf({ ...folio, isin: plan.scheme }))
+    expect(holds).toEqual(units('247.227'))
+  })
+
+  it('works at any time of the sandbox: from a Monday after the cut-off, and from a Saturday', async () => {
+    const fromMonday = await takeOverSocket(tours.plans, { clock: '2024-01-29T16:00:00+05:30' })
+    expect(fromMonday.installments[0]).toMatchObject({ scheduled_on: '2024-01-29', state: 'successful' })
+    const fromSaturday = await takeOverSocket(tours.plans, { clock: '2024-03-02T09:00:00+05:30' })
+    expect(fromSaturday.installments.slice(0, 2).map(({ scheduled_on }) => scheduled_on)).toEqual(['2024-03-04', '2024-04-02'])
+  })
+})
+
 describe.each([
   { tour: tours.orders as Tour, command: 'npm run demo', readme: '../../../README.md' },
   { tour: tours.v1 as Tour, command: 'npm run demo -- --tour v1', readme: '../README.md' },
+  { tour: tours.plans as Tour, command: 'npm run demo -- --tour plans', readme: '../README.md' },
 ])('$command', ({ tour, command, readme }) => {
   it('prints what its README shows, to the letter; `npx vitest run -u` renews it', async () => {
     const { text } = await take(tour)

@@ -1,7 +1,14 @@
+import { parseInstant } from '@foliokit/schedule'
 import type { Scene } from './scene.js'
 import type { Fact } from './timeline.js'
 
 type AnyOrder = { readonly state: string } | { readonly status: string }
+
+/** Moves the clock to a time of a day in India. */
+export async function advanceTo({ platform }: Scene, day: string, time: string): Promise<void> {
+  const milliseconds = parseInstant(`${day}T${time}:00+05:30`) - parseInstant(await platform.now())
+  await platform.advance({ seconds: milliseconds / 1000 })
+}
 
 /** Moves the clock hour by hour until an order has reached a state, as a poller would: over a long weekend if need be. v1 calls it status. */
 export async function awaitState<Order extends AnyOrder>(

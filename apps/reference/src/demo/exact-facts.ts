@@ -7,16 +7,22 @@ export function shown(value: Rupees | Units): string {
   return isUnits(value) ? `${format(value)} units` : format(value)
 }
 
-/** What the rules say of some amounts or units, before anything is sent. */
+/** What the rules say of something, before it is sent: that it passes, or each rule it breaks with the nearest value that passes. */
+export function verdict(what: string, issues: readonly Issue<string, Rupees | Units | string | number | null>[]): readonly Fact[] {
+  if (issues.length === 0) return [[what, 'passes every rule']]
+  return issues.map(({ code, nearest }) => [what, nearest == null ? code : `${code}; nearest valid: ${nearestOf(nearest)}`])
+}
+
+/** What the rules say of some amounts or units. */
 export function verdicts<Value extends Rupees | Units>(
   values: readonly Value[],
   check: (value: Value) => readonly Issue<string, Rupees | Units>[],
 ): readonly Fact[] {
-  return values.flatMap((value): readonly Fact[] => {
-    const issues = check(value)
-    if (issues.length === 0) return [[shown(value), 'passes every rule']]
-    return issues.map(({ code, nearest }) => [shown(value), nearest === undefined ? code : `${code}; nearest valid: ${shown(nearest)}`])
-  })
+  return values.flatMap((value) => verdict(shown(value), check(value)))
+}
+
+function nearestOf(nearest: Rupees | Units | string | number): string {
+  return typeof nearest === 'object' ? shown(nearest) : String(nearest)
 }
 
 /** Compares what the platform answered with what our own arithmetic says. Returns it, and throws when they differ. */

@@ -3,13 +3,14 @@ import { createClient } from '@foliokit/client'
 import { fetchThrough } from '@foliokit/http'
 import { sampleTenant } from '@foliokit/sandbox'
 import { ordersTour } from './orders-tour.js'
+import { plansTour } from './plans-tour.js'
 import type { DemoPlatform } from './platform.js'
 import { tell, type Scene, type Tour } from './scene.js'
 import { createTimeline, printEntry, type Entry } from './timeline.js'
 import { v1Guide } from './v1-guide.js'
 
 /** The tours by name, the default first. */
-export const tours = { orders: ordersTour, v1: v1Guide } as const
+export const tours = { orders: ordersTour, v1: v1Guide, plans: plansTour } as const
 
 /** What the demo takes from outside: nothing in it reads a clock or makes an id. */
 export interface DemoSettings {

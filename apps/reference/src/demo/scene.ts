@@ -15,10 +15,11 @@ export interface Scene {
   readonly reference: (order: string) => string
 }
 
-/** The orders as the client answers them. */
+/** The orders and plans as the client answers them. */
 export type Purchase = Awaited<ReturnType<Client['purchases']['fetch']>>
 export type Redemption = Awaited<ReturnType<Client['redemptions']['fetch']>>
 export type Switch = Awaited<ReturnType<Client['switches']['fetch']>>
+export type PurchasePlan = Awaited<ReturnType<Client['purchasePlans']['fetch']>>
 
 /** A story that the demo tells. */
 export interface Tour<Left extends object = object> {

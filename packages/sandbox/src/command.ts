@@ -48,12 +48,9 @@ function readOptions(): CommandOptions | undefined {
     if (value === undefined) throw new RangeError(`--${name} must be one of ${accepted.join(', ')}, not "${values[name]}".`)
     return value
   }
-  const port = wholeNumber('port', 65_535)
   return {
-    port,
+    port: wholeNumber('port', 65_535),
     sandbox: {
-      // So that a `token_url` opens in a browser. A port that is picked later is not known yet.
-      ...(port === 0 ? {} : { publicUrl: `http://127.0.0.1:${port}` }),
       ...(values.clock === undefined ? {} : { clock: values.clock }),
       ...(values.ticking ? { ticks: () => performance.now() } : {}),
       seed: wholeNumber('seed', 2 ** 32 - 1),

@@ -30,7 +30,7 @@ export interface SandboxOptions {
   readonly gateway?: World['gateway']
   /** `automatic` (the default): the clock submits and settles confirmed orders. `simulated`: only the simulation operations do. */
   readonly processing?: World['processing']
-  /** Scheme and host for the addresses it gives out. Default: `https://sandbox.example`. */
+  /** Scheme and host for the addresses it gives out. Default: where it is served at the moment, else `https://sandbox.example`. */
   readonly publicUrl?: string
   /** Tenants, schemes and NAVs. Default: `sampleLoad`. */
   readonly load?: SandboxLoad
@@ -49,6 +49,8 @@ export interface Sandbox {
   readonly fetch: SandboxFetch
   /** Answers one request: what `fetch` and a server are made of. */
   readonly handle: (request: SandboxRequest) => SandboxResponse
+  /** Tells where a server lets it be reached, or `null` when it does no more: `serveSandbox` does. A `publicUrl` goes before. */
+  readonly serveAt: (url: string | null) => void
   /** The virtual time, in milliseconds since 1970. */
   readonly now: () => number
   /** The virtual time as the platform writes it. */
@@ -75,18 +77,12 @@ export interface Sandbox {
  * const client = createClient({ ..., transport: fetchTransport({ fetch: sandbox.fetch }) })
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const {
-    clock: startsAt = '2024-01-12T10:30:00+05:30',
-    seed = 1,
-    gateway = 'rta',
-    processing = 'automatic',
-    load = sampleLoad,
-    publicUrl = 'https://sandbox.example',
-  } = options
+  const { clock: startsAt = '2024-01-12T10:30:00+05:30', seed = 1, gateway = 'rta', processing = 'automatic', load = sampleLoad } = options
   checkLoad(load)
   const clock = createVirtualClock(startsAt, options.ticks)
   const random = createRandom(seed)
   const navs = createNavBook(load.navs ?? {}, seed)
+  let servedAt: string | null = null
   const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant)]))
   const world: World = {
     clock,
@@ -99,7 +95,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     schemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, schemeFromFundScheme(scheme)])),
     gateway,
     processing,
-    publicUrl,
+    publicUrl: () => options.publicUrl ?? servedAt ?? 'https://sandbox.example',
     pages: new Map(),
     onInstallment,
     eventIds: createRandom(seed ^ 0x65_76_6e_74),
@@ -115,6 +111,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     fetch: fetchOver(handle),
     handle,
+    serveAt: (url) => void (servedAt = url),
     now: () => settled().now(),
     stamp: () => settled().stamp(),
     advance: clock.advance,

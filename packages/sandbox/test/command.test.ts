@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { consent, draft } from './api.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'foliokit-sandbox-'))
 const command = join(folder, 'command.mjs')
@@ -36,6 +37,23 @@ function start(...args: string[]) {
   return { listening, ended, stop: (signal: NodeJS.Signals) => child.kill(signal) }
 }
 
+/** Buys over the socket, pays, and opens the address that the payment gives out. */
+async function expectOpening(url: string): Promise<void> {
+  const form = 'grant_type=client_credentials&client_id=acme-server&client_secret=not-a-secret'
+  const token = ((await (await fetch(`${url}/v2/auth/acme/token`, { method: 'POST', body: form })).json()) as { access_token: string })
+    .access_token
+  const post = async (path: string, body: string, method = 'POST') => {
+    const headers = { authorization: `Bearer ${token}`, 'x-tenant-id': 'acme', 'content-type': 'application/json' }
+    return (await fetch(url + path, { method, headers, body })).text()
+  }
+  const order = await post('/v2/mf_purchases', JSON.stringify(draft))
+  const [, id, oldId] = /"id":"(mfp_[0-9a-f]+)","old_id":(\d+)/.exec(order) ?? []
+  await post('/v2/mf_purchases', JSON.stringify({ id, consent }), 'PATCH')
+  const payment = await post('/api/pg/payments/netbanking', `{"amc_order_ids":[${oldId}]}`)
+  const { token_url: address } = JSON.parse(payment) as { token_url: string }
+  expect([address.startsWith(`${url}/`), (await fetch(address)).status]).toEqual([true, 200])
+}
+
 describe('foliokit-sandbox', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('says where it listens, answers, moves its clock, and ends with 0 on %s', async (signal) => {
     const { listening, ended, stop } = start('--port', '0', '--clock', '2024-01-19T14:00:00+05:30')
@@ -50,6 +68,20 @@ describe('foliokit-sandbox', () => {
       out: `foliokit-sandbox listens on ${url}; the virtual time is 2024-01-19T14:00:00+05:30.\n`,
       err: '',
     })
+  })
+
+  it('gives out addresses that open, on a port that it picks and on the one it is told', async () => {
+    const first = start('--port', '0')
+    const picked = await first.listening
+    await expectOpening(picked)
+    first.stop('SIGTERM')
+    await first.ended
+
+    const again = start('--port', new URL(picked).port)
+    expect(await again.listening).toBe(picked)
+    await expectOpening(picked)
+    again.stop('SIGTERM')
+    await again.ended
   })
 
   it('lets its clock run by itself with --ticking', async () => {

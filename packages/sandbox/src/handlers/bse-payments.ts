@@ -14,5 +14,5 @@ export const createBsePayment: Handler<'bsePayments.create'> = ({ world, tenant,
   const record = keepPayment(world, tenant, { type: 'NETBANKING', orders, method: 'NETBANKING', postback: { url, method: 'get' } })
   beginPagePayment(world, record)
   const fields = { txnId: openPage(world, record) }
-  return forwardPage({ title: 'On to the bank', action: world.publicUrl + gatewayPagePath, method: 'get', fields })
+  return forwardPage({ title: 'On to the bank', action: world.publicUrl() + gatewayPagePath, method: 'get', fields })
 }

@@ -15,7 +15,8 @@ export interface ServedSandbox {
 }
 
 /**
- * Serves a sandbox over HTTP on the loopback address, with its clock under `/_sandbox/clock`. Port 0 picks a free one.
+ * Serves a sandbox over HTTP on the loopback address, with its clock under `/_sandbox/clock`. Port 0 picks a free one. While it is
+ * served, the addresses it gives out are of the server, unless it was made with a `publicUrl`.
  *
  * It listens on 127.0.0.1 and nowhere else: whoever reaches it may move its clock.
  */
@@ -29,10 +30,13 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
   }
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
+      const url = `http://127.0.0.1:${port}`
+      sandbox.serveAt(url)
       resolve({
-        url: `http://127.0.0.1:${port}`,
+        url,
         close: () =>
           new Promise((closed, failed) => {
+            sandbox.serveAt(null)
             const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
             server.close((error) => {
               clearTimeout(cut)

@@ -13,5 +13,5 @@ export function openPage(world: World, record: PaymentRecord): string {
 
 /** Opens the gateway page for a payment and tells its address: the wire's `token_url`. */
 export function pageAddress(world: World, record: PaymentRecord): string {
-  return `${world.publicUrl}${gatewayPagePath}?txnId=${openPage(world, record)}`
+  return `${world.publicUrl()}${gatewayPagePath}?txnId=${openPage(world, record)}`
 }

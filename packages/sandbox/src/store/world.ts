@@ -24,8 +24,8 @@ export interface World {
   readonly schemes: ReadonlyMap<string, Scheme>
   /** The gateway new orders take. */
   readonly gateway: 'rta' | 'ondc' | 'bse'
-  /** Scheme and host that the sandbox is reached at, for the addresses it gives out. */
-  readonly publicUrl: string
+  /** Scheme and host that the sandbox is reached at now, for the addresses it gives out. */
+  readonly publicUrl: () => string
   /** `automatic`: the clock submits and settles orders. `simulated`: only the simulation operations do. */
   readonly processing: 'automatic' | 'simulated'
   /** The payments behind the addresses of the gateway page, by the `txnId` of the address. */

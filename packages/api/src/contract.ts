@@ -2,6 +2,16 @@ import type * as z from 'zod'
 import { createBsePayment } from './operations/bse-payments.js'
 import { fetchFundScheme, listFundSchemes } from './operations/fund-schemes.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './operations/instant-redemptions.js'
+import {
+  fetchIfscCode,
+  fetchMetadata,
+  fetchPincode,
+  listAmcs,
+  listCountries,
+  listIfscCodes,
+  listPincodes,
+  listStates,
+} from './operations/master-data.js'
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './operations/mandates.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './operations/payments.js'
 import {
@@ -33,7 +43,7 @@ import {
 import { simulateMandate, simulateOrder, simulatePayment, simulateSipInstallment } from './operations/simulations.js'
 import { cancelSwitchPlan, createSwitchPlan, switchPlans, updateSwitchPlan } from './operations/switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './operations/switches.js'
-import { createToken } from './operations/token.js'
+import { authorizeInvestor, createToken, loginTenant } from './operations/token.js'
 import {
   createV1InstantSale,
   createV1NachPurchases,
@@ -54,6 +64,8 @@ import { createV1Sips, fetchV1Sip, listV1SipInstallments, listV1Sips, updateV1Si
  * handlers and the coverage check all derive from this table.
  */
 export const contract = {
+  'auth.authorize': authorizeInvestor,
+  'auth.login': loginTenant,
   'auth.token': createToken,
   'bsePayments.create': createBsePayment,
   'fundSchemes.fetch': fetchFundScheme,
@@ -65,6 +77,14 @@ export const contract = {
   'mandates.create': createMandate,
   'mandates.fetch': fetchMandate,
   'mandates.list': listMandates,
+  'masterData.amcs': listAmcs,
+  'masterData.countries': listCountries,
+  'masterData.ifscCode': fetchIfscCode,
+  'masterData.ifscCodes': listIfscCodes,
+  'masterData.metadata': fetchMetadata,
+  'masterData.pincode': fetchPincode,
+  'masterData.pincodes': listPincodes,
+  'masterData.states': listStates,
   'payments.createNach': createNachPayment,
   'payments.createNetbanking': createNetbankingPayment,
   'payments.fetch': fetchPayment,

@@ -16,8 +16,8 @@ export interface Operation {
   /** Parameters stand as `:name`. */
   readonly path: `/${string}`
   readonly effect: Effect
-  /** `bearer`: carries a tenant token and `x-tenant-id`. `none`: asks for the token itself. */
-  readonly security: 'bearer' | 'none'
+  /** `bearer`: carries a token and `x-tenant-id`. `none`: asks for the token itself. `signed`: carries the signed headers of v1's login. */
+  readonly security: 'bearer' | 'none' | 'signed'
   /** `documented` in the vendor's reference, or known from `field-notes` only. */
   readonly source: 'documented' | 'field-notes'
   readonly query: z.ZodObject | null

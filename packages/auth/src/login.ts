@@ -53,19 +53,24 @@ export async function signLogin(options: SignLoginOptions): Promise<LoginHeaders
 const contentType = 'application/json'
 const md5OfNothing = 'd41d8cd98f00b204e9800998ecf8427e'
 
-/** Four signatures in a row, each one's Base64 text being the key of the next. */
-export async function loginSignature(signed: {
+/** What is signed in a row, each signature's Base64 text being the key of the next; the first key is the secret (domain §9). */
+export function loginTexts({ tenant, date, form }: Pick<Signed, 'tenant' | 'date' | 'form'>): readonly string[] {
+  const payload = ['POST', md5OfNothing, contentType, date, '/api/auth/tenant/login'].join('\n')
+  return [form === 'documented' ? base64(utf8(payload)) : payload, date.slice(0, 8), tenant, 'mfprocybrilla']
+}
+
+interface Signed {
   readonly tenant: string
   readonly secret: Secret
   /** As in the `MFProDate` header. */
   readonly date: string
   readonly form: LoginForm
   readonly subtle?: SubtleCryptoLike | undefined
-}): Promise<string> {
-  const { tenant, date, form, subtle } = signed
-  const payload = ['POST', md5OfNothing, contentType, date, '/api/auth/tenant/login'].join('\n')
-  const first = form === 'documented' ? base64(utf8(payload)) : payload
+}
+
+/** The signature that goes into the header. */
+export async function loginSignature(signed: Signed): Promise<string> {
   let key = reveal(signed.secret)
-  for (const text of [first, date.slice(0, 8), tenant, 'mfprocybrilla']) key = await hmacBase64(key, text, subtle)
+  for (const text of loginTexts(signed)) key = await hmacBase64(key, text, signed.subtle)
   return key
 }

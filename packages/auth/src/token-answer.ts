@@ -24,6 +24,19 @@ export function readGrant(status: number, text: string, tenant: string): Grant {
   return { token, lifetime: seconds * 1_000 }
 }
 
+/**
+ * Reads the answer of v1's login: a token, and no word of how long it is good.
+ *
+ * @throws CodedError as `readGrant` does
+ */
+export function readLoginGrant(status: number, text: string, tenant: string): string {
+  const body = parsed(text)
+  if (status < 200 || status >= 300) throw refusal(status, body, tenant)
+  const token = body?.['token']
+  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token
+  throw authError('AUTH_ANSWER_INVALID', `The login answered with ${status}, but token is not a text fit for a header.`, { tenant, status })
+}
+
 /** The refresh token of a successful answer, where there is one. Tenants get none (domain §9). */
 export function readRefreshToken(text: string): Secret | undefined {
   const token = parsed(text)?.['refresh_token']

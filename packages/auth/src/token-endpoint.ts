@@ -1,7 +1,7 @@
 import { isCodedError } from '@foliokit/errors'
 import { authError } from './auth-error.js'
 import { formBody } from './form.js'
-import { platform, type FetchLike, type PlatformAbortSignal } from './platform.js'
+import { platform, type FetchInit, type FetchLike, type PlatformAbortSignal } from './platform.js'
 
 /** Where a tenant's tokens come from, and what carries the request. */
 export interface TokenEndpoint {
@@ -19,16 +19,25 @@ export interface TokenAnswer {
 }
 
 /** Sends a form to a token endpoint. No error repeats anything of it. */
-export async function askTokenEndpoint(
-  { fetch, tenant }: TokenEndpoint,
+export function askTokenEndpoint(
+  endpoint: TokenEndpoint,
   url: string,
   fields: Readonly<Record<string, string>>,
   signal: PlatformAbortSignal,
 ): Promise<TokenAnswer> {
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+  return postFor(endpoint, url, { headers, body: formBody(fields), signal })
+}
+
+/** Sends a request for a token. No error repeats anything of it. */
+export async function postFor(
+  { fetch, tenant }: TokenEndpoint,
+  url: string,
+  request: Pick<FetchInit, 'headers' | 'body'> & { readonly signal: PlatformAbortSignal },
+): Promise<TokenAnswer> {
   try {
     // Called as a plain function: a browser's fetch refuses to be called as a method of something else.
-    const response = await fetch(url, { method: 'POST', headers, body: formBody(fields), redirect: 'manual', signal })
+    const response = await fetch(url, { method: 'POST', redirect: 'manual', ...request })
     return { status: response.status, text: await response.text() }
   } catch (error) {
     const cause = isCodedError(error) ? error : undefined
@@ -45,8 +54,22 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
  * @throws CodedError `AUTH_CONFIG_INVALID`
  */
 export function endpointUrl({ baseUrl, tenant }: Pick<TokenEndpoint, 'baseUrl' | 'tenant'>, endpoint: 'token' | 'auth'): string {
+  const base = checkedBase(baseUrl)
   // A dot segment would vanish from the path, and the secret would go to another endpoint.
   if (/^\.{0,2}$/.test(tenant)) throw authError('AUTH_CONFIG_INVALID', 'The tenant must be a name.', { field: 'tenant' })
+  return `${base}/v2/auth/${encodeURIComponent(tenant)}/${endpoint}`
+}
+
+/**
+ * The address of v1's login.
+ *
+ * @throws CodedError `AUTH_CONFIG_INVALID`
+ */
+export function loginUrl({ baseUrl }: Pick<TokenEndpoint, 'baseUrl'>): string {
+  return `${checkedBase(baseUrl)}/api/auth/tenant/login`
+}
+
+function checkedBase(baseUrl: string): string {
   const refuse = (problem: string) => authError('AUTH_CONFIG_INVALID', `The base URL ${problem}.`, { field: 'baseUrl' })
   const url = parsed(baseUrl)
   if (url === undefined) throw refuse('is not an absolute URL')
@@ -55,7 +78,7 @@ export function endpointUrl({ baseUrl, tenant }: Pick<TokenEndpoint, 'baseUrl' |
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname))) {
     throw refuse('must be https; plain http is for loopback addresses only')
   }
-  return `${baseUrl.replace(/\/+$/, '')}/v2/auth/${encodeURIComponent(tenant)}/${endpoint}`
+  return baseUrl.replace(/\/+$/, '')
 }
 
 function parsed(url: string) {

@@ -1,3 +1,4 @@
+import { contract } from '@foliokit/api'
 import type { TokenSource } from '@foliokit/auth'
 import { CodedError, isCodedError } from '@foliokit/errors'
 import type { HttpRequest } from '@foliokit/http'
@@ -239,8 +240,12 @@ describe('lists', () => {
 describe('the shape of a client', () => {
   it('has a method for every operation that carries a token, and is frozen', () => {
     const { client } = setUp([])
-    expect(Object.keys(client).sort()).toEqual(['fundSchemes', 'payments', 'purchases', 'simulations', 'use'])
-    expect(Object.keys(client.purchases).sort()).toEqual(['cancel', 'create', 'fetch', 'list', 'retry', 'update'])
+    const { use, ...groups } = client
+    const methods = Object.entries(groups).flatMap(([group, named]) => Object.keys(named).map((name) => `${group}.${name}`))
+    const rows = Object.values(contract).filter(({ security }) => security === 'bearer')
+    expect(methods.sort()).toEqual(rows.map(({ name }) => name).sort())
+    expect(methods).toContain('purchases.retry')
+    expect(use).toBeTypeOf('function')
     expect([Object.isFrozen(client), Object.isFrozen(client.purchases)]).toEqual([true, true])
   })
 

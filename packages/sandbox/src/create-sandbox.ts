@@ -10,6 +10,8 @@ import { onInstallment } from './engine/plans/plan-engine.js'
 import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
 import { sampleLoad } from './samples/load.js'
+import { createLoginBook } from './store/logins.js'
+import { sampleMasterData } from './samples/master-data.js'
 import { createRandom } from './store/random.js'
 import { createTenant } from './store/tenant.js'
 import { createTokenBook } from './store/tokens.js'
@@ -90,7 +92,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     navs,
     tenants,
     market: createMarket(),
+    masterData: load.masterData ?? sampleMasterData,
     tokens: createTokenBook(random),
+    logins: createLoginBook(random),
     fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
     schemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, schemeFromFundScheme(scheme)])),
     gateway,

@@ -10,6 +10,17 @@ export interface SandboxLoad {
   readonly fundSchemes: readonly LoadedFundScheme[]
   /** Published NAVs by ISIN, then by month, as `DD NAV` parted by `|`. Other days get a seeded walk, marked as estimated. */
   readonly navs?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What is the same for every tenant: fund houses, postal codes, bank branches. Default: a small sample. */
+  readonly masterData?: MasterData
+}
+
+/** The platform's tables, with the members that its answers have. */
+export interface MasterData {
+  readonly amcs: AnswerOf<Contract['masterData.amcs']>['amcs']
+  readonly countries: AnswerOf<Contract['masterData.countries']>['countries']
+  readonly states: AnswerOf<Contract['masterData.states']>['states']
+  readonly pincodes: readonly AnswerOf<Contract['masterData.pincode']>[]
+  readonly ifscCodes: readonly AnswerOf<Contract['masterData.ifscCode']>[]
 }
 
 /** A tenant with its credentials and everything that only it can see. */
@@ -18,7 +29,18 @@ export interface LoadedTenant {
   readonly name: string
   readonly clientId: string
   readonly clientSecret: string
+  /** Signs the login of v1. Without it the tenant has none. */
+  readonly loginSecret?: string
+  /** The application that investors may log in to. Without it the tenant has none. */
+  readonly investorClient?: InvestorClient
   readonly accounts: readonly LoadedAccount[]
+}
+
+/** An application that investors log in to: a public client, so it has no secret. */
+export interface InvestorClient {
+  readonly id: string
+  /** Where a login may end. Each is compared as it stands. */
+  readonly redirectUris: readonly string[]
 }
 
 /** An investment account with its folios. */

@@ -277,6 +277,18 @@ const stories: readonly (readonly Step[])[] = [
     ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
     ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
   ]),
+  as(
+    [
+      'oms/amcs',
+      'onb/countries',
+      'onb/ifsc_codes',
+      'onb/ifsc_codes/HDFC0000001',
+      'onb/metadata',
+      'onb/pincodes',
+      'onb/pincodes/400001',
+      'onb/states',
+    ].map((path) => ['GET', `/api/${path}`, ''] as const),
+  ),
 ]
 const gateways = ['rta', 'bse', 'ondc'] as const
 const story = fc.constantFrom(...stories)
@@ -427,7 +439,7 @@ describe('any request', () => {
         '404',
         '405',
         '501',
-        ...rows.filter(({ name: each }) => each !== 'auth.token').map(({ name: each }) => `200 ${each}`),
+        ...rows.filter(({ name: each }) => !each.startsWith('auth.')).map(({ name: each }) => `200 ${each}`),
       ].sort(),
     )
   })

@@ -1,8 +1,19 @@
+import { authorizeInvestor, createToken, loginTenant } from './auth.js'
 import { createBsePayment } from './bse-payments.js'
 import { fetchFundScheme, listFundSchemes } from './fund-schemes.js'
 import type { Handlers } from './handler.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './instant-redemptions.js'
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './mandates.js'
+import {
+  fetchIfscCode,
+  fetchMetadata,
+  fetchPincode,
+  listAmcs,
+  listCountries,
+  listIfscCodes,
+  listPincodes,
+  listStates,
+} from './master-data.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './payments.js'
 import {
   cancelPurchasePlan,
@@ -49,7 +60,6 @@ import {
 } from './skip-instructions.js'
 import { cancelSwitchPlan, createSwitchPlan, fetchSwitchPlan, listSwitchPlans, updateSwitchPlan } from './switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './switches.js'
-import { createToken } from './token.js'
 import {
   createV1InstantSale,
   createV1NachPurchases,
@@ -67,6 +77,8 @@ import { createV1Sips, fetchV1Sip, listV1SipInstallments, listV1Sips, simulateSi
 
 /** Who answers what: one entry for every operation of the contract. */
 export const handlers: Handlers = {
+  'auth.authorize': authorizeInvestor,
+  'auth.login': loginTenant,
   'auth.token': createToken,
   'bsePayments.create': createBsePayment,
   'fundSchemes.fetch': fetchFundScheme,
@@ -78,6 +90,14 @@ export const handlers: Handlers = {
   'mandates.create': createMandate,
   'mandates.fetch': fetchMandate,
   'mandates.list': listMandates,
+  'masterData.amcs': listAmcs,
+  'masterData.countries': listCountries,
+  'masterData.ifscCode': fetchIfscCode,
+  'masterData.ifscCodes': listIfscCodes,
+  'masterData.metadata': fetchMetadata,
+  'masterData.pincode': fetchPincode,
+  'masterData.pincodes': listPincodes,
+  'masterData.states': listStates,
   'payments.createNach': createNachPayment,
   'payments.createNetbanking': createNetbankingPayment,
   'payments.fetch': fetchPayment,

@@ -14,7 +14,7 @@ import { pageOf } from './page.js'
 
 export const createMandate: Handler<'mandates.create'> = ({ world, tenant, body }) => {
   const { mandate_type: type, mandate_limit: limit, bank_account_id: bankAccountId, valid_from = null, valid_to = null } = body
-  if (!hasBankAccount(tenant, bankAccountId)) throw invalidField('bank_account_id', 'not found')
+  const pan = holderOf(tenant, bankAccountId)
   refuseWrongProvider(world, body.provider_name ?? null)
   const stored = started(
     () =>
@@ -30,8 +30,9 @@ export const createMandate: Handler<'mandates.create'> = ({ world, tenant, body 
   )
   const record: MandateRecord = {
     object: 'mandate',
-    id: String(tenant.mandates.size + 1),
+    id: tenant.nextId('mandate'),
     bankAccountId,
+    pan,
     providerId: body.provider_id ?? null,
     umrn: null,
     lifecycle: mandateLifecycle,
@@ -92,9 +93,11 @@ export function mandateIn(tenant: Tenant, id: string, field: string): MandateRec
   return record
 }
 
-function hasBankAccount(tenant: Tenant, oldId: string): boolean {
-  for (const { bankAccounts } of tenant.accounts.values()) if (bankAccounts.some(({ old_id }) => old_id === oldId)) return true
-  return false
+/** The investor whose bank account it is. */
+function holderOf(tenant: Tenant, oldId: string): string {
+  for (const { bankAccounts, primary_investor_pan: pan } of tenant.accounts.values())
+    if (bankAccounts.some(({ old_id }) => old_id === oldId)) return pan
+  throw invalidField('bank_account_id', 'not found')
 }
 
 /** The providers of mandates by gateway: on ondc another name than for payments (field notes §5, row 17). */

@@ -1,5 +1,6 @@
 import { newestListCap } from '@foliokit/api'
 import type { OrderRecord } from '../engine/orders/order-record.js'
+import type { Collection } from '../store/collection.js'
 import type { Tenant } from '../store/tenant.js'
 import { notFound } from '../wire/refusal.js'
 
@@ -13,7 +14,7 @@ export interface OrderListQuery {
 
 /** The newest orders of a kind that match, at most 100. */
 export function newestOrders<R extends OrderRecord, Row>(
-  orders: ReadonlyMap<string, R>,
+  orders: Collection<R>,
   { mf_investment_account: account, states, plan, skip_instruction: skip }: OrderListQuery,
   answer: (record: R) => Row,
 ): { readonly object: string; readonly data: Row[] } {

@@ -13,6 +13,8 @@ export const sampleTenant: LoadedTenant = {
   name: 'acme',
   clientId: 'acme-server',
   clientSecret: 'not-a-secret',
+  loginSecret: 's3cr3t',
+  investorClient: { id: 'acme-investors', redirectUris: ['https://app.example/logged-in', 'http://127.0.0.1:8080/logged-in'] },
   accounts: [
     {
       id: 'mfia_367a75826694614a539c0f82b196027',

@@ -4,7 +4,8 @@ import type { MandateRecord } from '../engine/mandates/mandate-record.js'
 import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import type { PlanRecord, SkipRecord } from '../engine/plans/plan-record.js'
-import type { LoadedTenant } from '../load.js'
+import type { InvestorClient, LoadedTenant } from '../load.js'
+import type { Collection } from './collection.js'
 
 /** A bank account of an investor. */
 export interface BankAccount {
@@ -41,33 +42,39 @@ export interface Tenant {
   readonly name: string
   readonly clientId: string
   readonly clientSecret: string
-  readonly accounts: ReadonlyMap<string, AccountRecord>
+  /** Signs the login of v1; `null` for a tenant that has none. */
+  readonly loginSecret: string | null
+  /** The application that investors log in to; `null` for a tenant that has none. */
+  readonly investorClient: InvestorClient | null
+  readonly accounts: Collection<AccountRecord>
   /** By the account's `old_id`, which v1 names it by. */
-  readonly accountsByOldId: ReadonlyMap<string, AccountRecord>
+  readonly accountsByOldId: Collection<AccountRecord>
   /** By `id`, in the order they were created. */
   readonly orders: {
-    readonly purchase: Map<string, PurchaseRecord>
-    readonly redemption: Map<string, RedemptionRecord>
-    readonly switch: Map<string, SwitchRecord>
+    readonly purchase: Collection<PurchaseRecord>
+    readonly redemption: Collection<RedemptionRecord>
+    readonly switch: Collection<SwitchRecord>
   }
   /** Orders of every kind by `old_id`, in the order they were created. */
-  readonly ordersByOldId: Map<string, OrderRecord>
+  readonly ordersByOldId: Collection<OrderRecord>
   /** Every `source_ref_id` of a purchase, redemption or switch: one space for the three (domain §5). */
   readonly orderReferences: Set<string>
   /** By `id`, in the order they were created. */
-  readonly payments: Map<string, PaymentRecord>
+  readonly payments: Collection<PaymentRecord>
   /** By `id`, in the order they were created. */
-  readonly mandates: Map<string, MandateRecord>
+  readonly mandates: Collection<MandateRecord>
   /** By `id`, in the order they were created. */
-  readonly settlements: Map<string, SettlementRecord>
+  readonly settlements: Collection<SettlementRecord>
   /** By `id`, in the order they were created. */
-  readonly plans: Readonly<Record<'purchase' | 'redemption' | 'switch', Map<string, PlanRecord>>>
+  readonly plans: Readonly<Record<'purchase' | 'redemption' | 'switch', Collection<PlanRecord>>>
   /** Plans of every kind by the id that v1 calls `sip_id`. */
-  readonly plansByOldId: Map<string, PlanRecord>
+  readonly plansByOldId: Collection<PlanRecord>
   /** Every `source_ref_id` of a plan: a space of its own (domain §5). */
   readonly planReferences: Set<string>
   /** Skip instructions of all plans, by `id`. */
-  readonly skips: Map<string, SkipRecord>
+  readonly skips: Collection<SkipRecord>
+  /** Counts up, from 1 for each kind of object: an id of v1. */
+  readonly nextId: (kind: string) => string
 }
 
 /** What was told about a payment made outside the platform, as it was told. */
@@ -91,6 +98,8 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     name: loaded.name,
     clientId: loaded.clientId,
     clientSecret: loaded.clientSecret,
+    loginSecret: loaded.loginSecret ?? null,
+    investorClient: loaded.investorClient ?? null,
     accounts: new Map(accounts),
     accountsByOldId: new Map(accounts.map(([, account]) => [account.old_id, account])),
     orders: { purchase: new Map(), redemption: new Map(), switch: new Map() },
@@ -103,5 +112,15 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     plansByOldId: new Map(),
     planReferences: new Set(),
     skips: new Map(),
+    nextId: counter(),
+  }
+}
+
+function counter(): (kind: string) => string {
+  const counted = new Map<string, number>()
+  return (kind) => {
+    const next = (counted.get(kind) ?? 0) + 1
+    counted.set(kind, next)
+    return String(next)
   }
 }

@@ -4,9 +4,10 @@ import type { SandboxEvent } from '../engine/events.js'
 import type { SandboxStep } from '../engine/take-step.js'
 import type { Scheme } from '@foliokit/schemes'
 import type { VirtualClock } from '../clock/virtual-clock.js'
-import type { LoadedFundScheme } from '../load.js'
+import type { LoadedFundScheme, MasterData } from '../load.js'
 import type { Market } from '../market/market.js'
 import type { NavBook } from '../market/nav-book.js'
+import type { LoginBook } from './logins.js'
 import type { Random } from './random.js'
 import type { Tenant } from './tenant.js'
 import type { TokenBook } from './tokens.js'
@@ -17,7 +18,9 @@ export interface World {
   readonly random: Random
   readonly market: Market
   readonly navs: NavBook
+  readonly masterData: MasterData
   readonly tokens: TokenBook
+  readonly logins: LoginBook
   readonly tenants: ReadonlyMap<string, Tenant>
   readonly fundSchemes: ReadonlyMap<string, LoadedFundScheme>
   /** The same schemes as the rules see them, by ISIN. */

@@ -28,6 +28,11 @@ export function htmlResponse(status: number, body: string): SandboxResponse {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
 }
 
+/** An answer that sends a browser on. */
+export function redirectResponse(location: string): SandboxResponse {
+  return { status: 302, headers: { location, 'cache-control': 'no-store' }, body: '' }
+}
+
 /** A refusal in the documented error shape. */
 export function errorResponse(refusal: Refusal): SandboxResponse {
   return jsonResponse(refusal.status, errorBody(refusal))

@@ -3,9 +3,10 @@ import * as z from 'zod'
 import type { Call, Handler } from '../handlers/handler.js'
 import { handlers } from '../handlers/handlers.js'
 import { gatewayPagePath } from '../pages/address.js'
+import { consentPath, serveConsent } from '../pages/consent-page.js'
 import { serveGatewayPage } from '../pages/gateway-page.js'
 import type { World } from '../store/world.js'
-import { authenticate, tenantInPath } from './authenticate.js'
+import { callers } from './authenticate.js'
 import { decodeForm, decodeJsonBody, decodeQuery } from './decode.js'
 import { errorResponse, htmlResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
 import { notFound, Refusal } from './refusal.js'
@@ -33,6 +34,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
   const answer = (request: SandboxRequest): SandboxResponse => {
     const { path, query } = splitTarget(request.target)
     if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
+    if (path === consentPath && request.method === 'POST') return serveConsent(world, request)
     const match = table.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {
@@ -44,7 +46,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     }
     const { row, query: querySchema, handle } = match.target.route
     const parameters = match.parameters.map(decodePart)
-    const tenant = row.security === 'none' ? tenantInPath(world, parameters) : authenticate(world, request)
+    const tenant = callers[row.security](world, request, parameters)
     if (request.body.length > maxBody) throw new Refusal(413, `the body is longer than ${maxBody} characters`)
     const call = {
       world,

@@ -8,6 +8,8 @@ export interface MandateRecord {
   readonly object: 'mandate'
   readonly id: string
   readonly bankAccountId: string
+  /** Whose account it debits. */
+  readonly pan: string
   readonly providerId: string | null
   /** The bank's number for it, known once it is approved. */
   umrn: string | null

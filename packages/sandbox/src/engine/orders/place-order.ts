@@ -1,6 +1,7 @@
 import { checkEuin, type RegisteredContacts } from '@foliokit/identifiers'
 import type { Issue } from '@foliokit/errors'
 import { isCodedError } from '@foliokit/errors'
+import type { Collection } from '../../store/collection.js'
 import type { AccountRecord, FolioRecord, Tenant } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { invalidField, Refusal } from '../../wire/refusal.js'
@@ -69,7 +70,7 @@ export function orderIds(world: World, prefix: 'mfp' | 'mfr' | 'mfs'): { readonl
 
 /** Keeps a new order and lets its life begin. */
 export function keepOrder<R extends OrderRecord>(world: World, tenant: Tenant, record: R): R {
-  const byId = tenant.orders[record.kind] as Map<string, OrderRecord>
+  const byId = tenant.orders[record.kind] as Collection<OrderRecord>
   byId.set(record.id, record)
   tenant.ordersByOldId.set(record.oldId, record)
   if (record.origin.source_ref_id !== null) tenant.orderReferences.add(record.origin.source_ref_id)

@@ -56,7 +56,7 @@ export function keepPayment(
   const kind = type === 'NACH' ? 'nach' : method === 'UPI' ? 'upi' : 'netbanking'
   const record: PaymentRecord = {
     object: 'payment',
-    id: String(tenant.payments.size + 1),
+    id: tenant.nextId('payment'),
     type,
     orders,
     amount: totalOf(orders),

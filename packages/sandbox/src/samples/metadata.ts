@@ -1,0 +1,32 @@
+/** The values that v1 takes when an investor registers (vendor's reference of v1, registration metadata). */
+export const metadata = {
+  address_types: ['CORRESPONDENCE', 'OVERSEAS', 'PERMANENT'],
+  residential_statuses: [
+    'RESIDENT_INDIVIDUAL',
+    'NON_RESIDENT_INDIVIDUAL',
+    'FOREIGN_NATIONAL',
+    'PERSON_OF_INDIAN_ORIGIN',
+    'PERSON_OF_INDIAN_ORIGIN_RESIDENT',
+  ],
+  occupations: [
+    'AGRICULTURE',
+    'BUSINESS',
+    'DOCTOR',
+    'FOREX_DEALER',
+    'GOVERNMENT_SERVICE',
+    'HOUSE_WIFE',
+    'OTHERS',
+    'PRIVATE_SECTOR_SERVICE',
+    'PROFESSIONAL',
+    'PUBLIC_SECTOR_SERVICE',
+    'RETIRED',
+    'SERVICE',
+    'STUDENT',
+  ],
+  individual_identity_proofs: ['UID_AADHAR', 'PANCARD', 'VOTER_ID', 'PASSPORT', 'DRIVING_LICENSE', 'NREGA_JOB_CARD', 'OTHERS'],
+  genders: ['MALE', 'FEMALE', 'OTHERS'],
+  marital_statuses: ['MARRIED', 'SINGLE', 'OTHERS'],
+  kyc_relationships: ['FATHER', 'SPOUSE'],
+  source_of_wealths: ['SALARY', 'BUSINESS', 'GIFT', 'ANCESTRAL_PROPERTY', 'RENTAL_INCOME', 'PRIZE_MONEY', 'ROYALTY', 'OTHERS'],
+  bank_account_types: ['CURRENT', 'NRE', 'NRO', 'SAVINGS'],
+}

@@ -1,4 +1,5 @@
 import { fieldIssues, fillPath, isPathValue, pathParameters, type Operation } from '@foliokit/api'
+import { isCodedError } from '@foliokit/errors'
 import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
 import { inputInvalid, type FieldIssue } from './client-error.js'
@@ -44,9 +45,15 @@ export function encodeCall(row: Operation, args: readonly unknown[]): EncodedCal
 }
 
 function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
-  const result = z.safeEncode(schema, value)
-  if (result.success) return result.data
-  issues.push(...readableIssues(result.error))
+  try {
+    const result = z.safeEncode(schema, value)
+    if (result.success) return result.data
+    issues.push(...readableIssues(result.error))
+  } catch (error) {
+    // An id that is no number is found when it is written, where nothing knows its place any more.
+    if (!isCodedError(error, 'MONEY_JSON_NUMBER_MALFORMED')) throw error
+    issues.push({ path: [], message: 'an id must be text of 1 to 20 digits' })
+  }
   return undefined
 }
 

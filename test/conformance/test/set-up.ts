@@ -1,11 +1,38 @@
 import { clientCredentials, secret } from '@foliokit/auth'
 import { createClient, type Client } from '@foliokit/client'
 import { fetchTransport, type Transport } from '@foliokit/http'
-import { createSandbox, sampleTenant, type LoadedTenant, type Sandbox, type SandboxOptions } from '@foliokit/sandbox'
+import {
+  createSandbox,
+  sampleLoad,
+  sampleTenant,
+  type LoadedTenant,
+  type Sandbox,
+  type SandboxLoad,
+  type SandboxOptions,
+} from '@foliokit/sandbox'
 
 export const account = 'mfia_367a75826694614a539c0f82b196027'
+/** The same account in the words of v1. */
+export const v1Account = '110'
+/** An account whose orders gateway ondc refuses in its review. */
+export const refusedAccount = 'mfia_5c2c0a85826694614a539c0f82b19612'
 export const equityIsin = 'INF966L01887'
+export const liquidIsin = 'INF966L01283'
+/** A folio of the account: it holds 250 units of the equity scheme and 1000 of the liquid one. */
+export const folio = '31171511'
+export const bankAccount = '51'
 export const email = 'investor@example.com'
+
+/** The samples, in which that account has a folio too, with the same holdings. */
+export const everyFolio: SandboxLoad = {
+  ...sampleLoad,
+  tenants: sampleLoad.tenants.map((tenant) => ({
+    ...tenant,
+    accounts: tenant.accounts.map((each) =>
+      each.id === refusedAccount ? { ...each, folios: sampleTenant.accounts[0]?.folios ?? [] } : each,
+    ),
+  })),
+}
 
 const baseUrl = 'https://sandbox.example'
 
@@ -31,6 +58,37 @@ export function clientOf(
 }
 
 export function setUp(options: SandboxOptions = {}) {
-  const sandbox = createSandbox(options)
+  const sandbox = createSandbox({ load: everyFolio, ...options })
   return { sandbox, client: clientOf(sandbox) }
+}
+
+/** A sandbox and its client. */
+export type Platform = ReturnType<typeof setUp>
+
+/** A move of the clock as something to send. */
+export const moved = (move: () => void): Promise<void> => {
+  move()
+  return Promise.resolve()
+}
+
+/** What the investor's browser does with the address of a payment's page: opens it, and chooses how the payment ends. */
+export function browserOf({ sandbox }: Pick<Platform, 'sandbox'>) {
+  const told = async (response: Promise<{ readonly status: number; text(): Promise<string> }>) => {
+    const { status } = await response
+    if (status !== 200) throw new PageRefused(status)
+  }
+  return {
+    open: (address: string) => told(sandbox.fetch(address)),
+    choose: (address: string, outcome: 'success' | 'failure' | 'abandon') => {
+      const [page = '', txnId = ''] = address.split('?txnId=')
+      return told(sandbox.fetch(page, { method: 'POST', body: `txnId=${txnId}&outcome=${outcome}` }))
+    },
+  }
+}
+
+/** What the gateway page answers when a payment cannot go on. */
+export class PageRefused extends Error {
+  constructor(status: number) {
+    super(`the page answered ${status}`)
+  }
 }

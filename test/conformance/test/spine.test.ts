@@ -83,6 +83,14 @@ describe('client and sandbox together', () => {
     expect((await client.purchases.list()).data).toEqual([])
   })
 
+  it('refuse an id that is no number before it is sent', async () => {
+    const { client } = setUp()
+    for (const id of ['none', '', '1.5', '-1', '1'.repeat(21)]) {
+      expect(await codeOf(() => client.payments.createNetbanking({ amc_order_ids: [id] })), id).toBe('CLIENT_INPUT_INVALID')
+      expect(await codeOf(() => client.payments.createNach({ mandate_id: id, amc_order_ids: ['1'] })), id).toBe('CLIENT_INPUT_INVALID')
+    }
+  })
+
   it('answer an unknown id with 404', async () => {
     const { client } = setUp()
     expect(await codeOf(() => client.purchases.fetch('mfp_none'))).toBe('HTTP_NOT_FOUND')

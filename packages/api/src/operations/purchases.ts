@@ -1,10 +1,11 @@
 import { consentSchema } from '@foliokit/identifiers/zod'
-import { countCodec, rupeesCodec } from '@foliokit/money/zod'
+import { rupeesCodec } from '@foliokit/money/zod'
 import { purchaseSchema } from '@foliokit/orders/zod'
 import * as z from 'zod'
 import { newestList } from '../envelopes.js'
 import { civilDateText, isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
+import { wireErrorSchema } from '../wire-error.js'
 import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
@@ -94,23 +95,12 @@ export const cancelPurchase = operation({
 const batchSize = 10
 
 /**
- * The answer of a batch: one item for each that was sent, in the same order, either the purchase or the error that it met. The
- * documents show no answer; this form is a decision.
+ * The answer of a batch: one item for each that was sent, in the same order, either the purchase or the error that it met. A purchase
+ * has no `error`, so `item.error` tells the two apart. The documents show no answer; this form is a decision.
  */
 const batchAnswer = z.looseObject({
   object: z.string(),
-  data: z.array(
-    z.union([
-      purchaseSchema,
-      z.looseObject({
-        error: z.looseObject({
-          status: countCodec,
-          message: z.string(),
-          errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).nullish(),
-        }),
-      }),
-    ]),
-  ),
+  data: z.array(z.union([purchaseSchema.extend({ error: z.null().optional() }), wireErrorSchema])),
 })
 
 /** Creates up to 10 purchases. Each item succeeds or fails by itself: read the result of every one. */

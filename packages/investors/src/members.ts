@@ -19,12 +19,19 @@ export function isGiven(value: unknown): boolean {
 /** Tells whether two members hold the same data; a `null` member is one that is not there. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (!isGiven(one) || !isGiven(other)) return isGiven(one) === isGiven(other)
-  if (typeof one !== 'object' || typeof other !== 'object') return one === other
-  const names = new Set([...Object.keys(one as object), ...Object.keys(other as object)])
+  if (!isData(one) || !isData(other)) return one === other
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every((name) => isSame(memberOf(one, name), memberOf(other, name)))
 }
 
 /** Tells whether a mandatory member is there: an empty text or list is not. */
 export function isFilled(value: unknown): boolean {
   return isGiven(value) && value !== '' && !(Array.isArray(value) && value.length === 0)
+}
+
+/** A plain object or a list: what JSON holds. An amount is neither, and the same only as itself. */
+function isData(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null || Array.isArray(value)
 }

@@ -88,6 +88,3 @@ export const vendorExamples = (
     'lines'
   > & { readonly lines: readonly unknown[] })[]
 ).map((row) => ({ ...row, lines: [Number(String(row.lines[0])), Number(String(row.lines[1]))] as const }))
-
-/** The examples that break what the same documents say, by their first line: what they break, and why we side with the text. */
-export const contradictions: Readonly<Record<string, { readonly codes: readonly string[]; readonly reason: string }>> = {}

@@ -135,6 +135,11 @@ describe('the login of an investor (domain §9)', () => {
 })
 
 const rows = Object.values(contract) as readonly Operation[]
+/** What some reads need beside their path. */
+const queries: Readonly<Record<string, string>> = {
+  'v1Orders.preRedemptionSummary': '?isin=INF966L01283&folio_number=31171511',
+  'v1Orders.list': '?state=pending',
+}
 /** What is the same for everyone. */
 const isOpen = ({ name }: Operation) => /^(auth|masterData|fundSchemes)\./.test(name)
 
@@ -197,8 +202,7 @@ describe('the token of an investor', () => {
         ]),
       ),
     }
-    const query = ({ name }: Operation) =>
-      ({ 'v1Orders.preRedemptionSummary': '?isin=INF966L01283&folio_number=31171511', 'v1Orders.list': '?state=pending' })[name] ?? ''
+    const query = ({ name }: Operation) => queries[name] ?? ''
     const fetches = rows.filter((row) => row.method === 'GET' && pathParameters(row.path).length > 0 && !isOpen(row))
     // A new resource must be added here, or nothing says that it is kept apart.
     expect(fetches.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort())

@@ -2,7 +2,7 @@ import { rupees } from '@foliokit/money'
 import { purchaseLifecycle, redemptionLifecycle, switchLifecycle, type OrderWindow } from '@foliokit/orders'
 import { checkMandateCovers } from '@foliokit/payments'
 import { amountOn, mandateOn, skipTakingOf, type PlanInstallment } from '@foliokit/plans'
-import { indiaDate, type CivilDate } from '@foliokit/schedule'
+import { indiaDate, scheduledOn, type CivilDate } from '@foliokit/schedule'
 import type { World } from '../../store/world.js'
 import { coveringMandate } from '../mandates/mandate-record.js'
 import { v1PurchaseLifecycle } from '../orders/new-purchase.js'
@@ -52,7 +52,10 @@ function askedOf(world: World, plan: PlanRecord, installment: PlanInstallment | 
     return { window: windowAt(terms, now), amount: amountOn(context, today), mandate: mandateOn(context, today), skip: null }
   }
   const { installmentDay, processingDay, amount, mandate } = installment
-  return { window: windowFrom(terms, processingDay, now), amount, mandate, skip: skipOf(plan, installmentDay) }
+  // One that is made after the cut-off of its day is due as any order of that hour is (domain §3).
+  const { date: earliest } = scheduledOn(now, hours)
+  const due = earliest > processingDay ? earliest : processingDay
+  return { window: windowFrom(terms, due, now), amount, mandate, skip: skipOf(plan, installmentDay) }
 }
 
 /** The instruction that takes an installment of a day: the first active one. */

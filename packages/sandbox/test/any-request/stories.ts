@@ -1,0 +1,79 @@
+import { consent, draft, isin } from '../api.js'
+import { json, planDraft, v1, withdrawal } from './bodies.js'
+import type { Step } from './steps.js'
+
+const as = (steps: readonly (readonly [method: string, target: string, body: string])[]): readonly Step[] =>
+  steps.map(([method, target, body]) => ({ method, target, body, headers: 'acme' }))
+const bought = [
+  ['POST', '/v2/mf_purchases', JSON.stringify(draft)],
+  ['PATCH', '/v2/mf_purchases', JSON.stringify({ id: '#order', consent })],
+] as const
+const mandated = [
+  ['POST', '/api/pg/mandates', '{"mandate_type":"UPI","bank_account_id":51,"mandate_limit":50000}'],
+  ['POST', '/api/pg/simulate/mandates/#mandate', '{"status":"APPROVED"}'],
+] as const
+/** Steps that lead far only when they come one after the other. */
+export const stories: readonly (readonly Step[])[] = [
+  as([
+    ['POST', '/v2/mf_redemptions', JSON.stringify({ ...withdrawal, scheme: isin, units: 1.5 })],
+    ['PATCH', '/v2/mf_redemptions', JSON.stringify({ id: '#redemption', state: 'confirmed', consent })],
+    ['POST', '/api/pg/mandates', '{"mandate_type":"UPI","bank_account_id":51,"mandate_limit":50000}'],
+    ['POST', '/api/pg/payments/emandate/auth', '{"mandate_id":#mandate}'],
+  ]),
+  ...(['purchase', 'redemption', 'switch'] as const).map((kind) =>
+    as([
+      ['POST', `/v2/mf_${kind}_plans`, JSON.stringify(planDraft(kind))],
+      ['POST', `/v2/mf_${kind}_plans/#${kind}plan/skip_instructions`, '{"from":"2024-06-01","to":"2024-06-30"}'],
+    ]),
+  ),
+  as([
+    ...mandated,
+    [
+      'POST',
+      `${v1}/orders/sips`,
+      `{"orders":[{"isin":"${isin}","amount":5000,"start_day":"5","frequency":"MONTHLY","installments":12,"mandate_id":#mandate}]}`,
+    ],
+    ['GET', `${v1}/orders/sips`, ''],
+  ]),
+  as([
+    ...bought,
+    ['POST', '/api/pg/payments/netbanking', '{"amc_order_ids":[#old]}'],
+    ['POST', '/api/pg/simulate/payments/#payment', '{"status":"SUCCESS"}'],
+  ]),
+  as([
+    ...bought,
+    ['POST', '/api/pg/payments/netbanking', '{"amc_order_ids":[#old]}'],
+    ['POST', '/api/pg/simulate/payments/#payment', '{"status":"FAILED"}'],
+    ['POST', '/v2/mf_purchases/#order/retry', ''],
+  ]),
+  as([...bought, ...mandated, ['POST', '/api/pg/payments/nach', '{"mandate_id":#mandate,"amc_order_ids":[#old]}']]),
+  as([
+    ...mandated,
+    ['POST', `${v1}/orders/purchase/nach`, `{"mandate_id":#mandate,"orders":[{"isin":"${isin}","amount":5000}]}`],
+    ['POST', '/api/pg/mandates/#mandate/cancel', ''],
+  ]),
+  as([
+    ...bought,
+    ['POST', '/api/oms/simulate/orders/#old', json('PAYMENT_CONFIRMED')],
+    ['POST', '/v2/mf_settlement_details', '{"mf_purchase":"#order","utr_number":"1"}'],
+    ['GET', '/v2/mf_settlement_details/#settlement', ''],
+    ['PATCH', '/v2/mf_settlement_details', '{"id":"#settlement","utr_number":"2"}'],
+  ]),
+  as([
+    ...bought,
+    ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
+    ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
+  ]),
+  as(
+    [
+      'oms/amcs',
+      'onb/countries',
+      'onb/ifsc_codes',
+      'onb/ifsc_codes/HDFC0000001',
+      'onb/metadata',
+      'onb/pincodes',
+      'onb/pincodes/400001',
+      'onb/states',
+    ].map((path) => ['GET', `/api/${path}`, ''] as const),
+  ),
+]

@@ -6,7 +6,9 @@ export { contactOwners } from './belongs-to.js'
 export type { InvestorIssueCode } from './issue-codes.js'
 export { issuesAt } from './issues-at.js'
 export { isPercentage, percentage, sumOfPercentages, comparePercentages, missingToHundred, type Percentage } from './percentage.js'
-export { networthInRupees, networthRules, networthAmount, type Networth } from './networth.js'
+export { networthAmount } from './networth/networth-amount.js'
+export { networthInRupees, type Networth } from './networth/networth.js'
+export { networthRules } from './networth/rules.js'
 export { profileKind, type ProfileKind } from './profile-kind.js'
 export type { DatedContext, FieldOf, InvestorIssue, Rule, RuleContext, RuleOptions } from './rule.js'
 
@@ -44,7 +46,8 @@ export {
 } from './profile/values.js'
 
 export { checkNonIndividualProfile, defaultNonIndividualProfileRules } from './non-individual/check.js'
-export { classificationHashRules, classificationMatches, classificationRules } from './non-individual/classification.js'
+export { classificationMatches } from './non-individual/classification-matches.js'
+export { classificationHashRules, classificationRules } from './non-individual/classification.js'
 export type { ClassificationHashes, Incorporation, NonIndividualProfileDraft, ServicesProvided } from './non-individual/draft.js'
 export {
   activeNfeTypes,
@@ -65,15 +68,15 @@ export { placeOfCode } from './address/place.js'
 export { postalCode } from './address/postal-code.js'
 export { checkPhoneNumber, defaultPhoneNumberRules, type PhoneNumberDraft } from './phone-number.js'
 export { checkEmailAddress, defaultEmailAddressRules, type EmailAddressDraft } from './email-address.js'
-export {
-  checkRelatedParty,
-  defaultRelatedPartyRules,
-  notTheInvestor,
-  type RelatedPartyContext,
-  type RelatedPartyDraft,
-} from './related-party.js'
-export { checkDematAccount, defaultDematAccountRules, dematNumber, type DematAccountDraft } from './demat-account.js'
-export { checkTaxResidency, defaultTaxResidencyRules, outsideIndia, type TaxResidencyDraft } from './tax-residency.js'
+export { checkRelatedParty, defaultRelatedPartyRules } from './related-party/check.js'
+export type { RelatedPartyContext, RelatedPartyDraft } from './related-party/draft.js'
+export { notTheInvestor } from './related-party/not-the-investor.js'
+export { checkDematAccount, defaultDematAccountRules } from './demat-account/check.js'
+export { dematNumber } from './demat-account/demat-number.js'
+export type { DematAccountDraft } from './demat-account/draft.js'
+export { checkTaxResidency, defaultTaxResidencyRules } from './tax-residency/check.js'
+export type { TaxResidencyDraft } from './tax-residency/draft.js'
+export { outsideIndia } from './tax-residency/outside-india.js'
 export {
   beneficialInterestMeans,
   checkBeneficialOwner,
@@ -81,9 +84,16 @@ export {
   type BeneficialOwnerDraft,
 } from './beneficial-owner.js'
 export { checkSoleProprietorship, defaultSoleProprietorshipRules, type SoleProprietorshipDraft } from './sole-proprietorship.js'
-export { checkPartner, defaultPartnerRules, licenseCode, partnerEuins, type PartnerDraft } from './partner.js'
+export { checkPartner, defaultPartnerRules } from './partner/check.js'
+export type { PartnerDraft } from './partner/draft.js'
+export { licenseCode } from './partner/license-code.js'
+export { partnerEuins } from './partner/partner-euins.js'
 
-export { amfiEmailOfFolio, amfiMobileOfFolio, amfiNomineeNames } from './investment-account/amfi-contacts.js'
+export { allocationsMakeHundred } from './investment-account/allocations-make-hundred.js'
+export { amfiEmailOfFolio } from './investment-account/amfi-email-of-folio.js'
+export { amfiInvestorName } from './investment-account/amfi-investor-name.js'
+export { amfiMobileOfFolio } from './investment-account/amfi-mobile-of-folio.js'
+export { amfiNomineeNames } from './investment-account/amfi-nominee-names.js'
 export { checkInvestmentAccount, defaultFolioDefaultsRules, defaultInvestmentAccountRules } from './investment-account/check.js'
 export {
   holdingPatterns,
@@ -94,21 +104,21 @@ export {
   type InvestmentAccountDraft,
   type OwnedObject,
 } from './investment-account/draft.js'
-export { amfiInvestorName, folioDefaultsNeedProfile, oneInvestor, samePan } from './investment-account/investor.js'
-export { allocationsMakeHundred, nomineesDiffer, nomineesInOrder, nomineesVisibility } from './investment-account/nominees.js'
-export {
-  checkReadyForOrders,
-  defaultReadinessRules,
-  folioDefaultsSet,
-  taxResidencySet,
-  type OrderingAccount,
-  type ReadinessContext,
-} from './investment-account/ready-for-orders.js'
+export { folioDefaultsNeedProfile } from './investment-account/folio-defaults-need-profile.js'
+export { nomineesDiffer } from './investment-account/nominees-differ.js'
+export { nomineesInOrder } from './investment-account/nominees-in-order.js'
+export { nomineesVisibility } from './investment-account/nominees-visibility.js'
+export { oneInvestor } from './investment-account/one-investor.js'
 export { folioReferences, type FolioReference } from './investment-account/reference.js'
 export { referencesKnown } from './investment-account/references-known.js'
+export { samePan } from './investment-account/same-pan.js'
+export { checkReadyForOrders, defaultReadinessRules } from './readiness/check.js'
+export type { OrderingAccount, ReadinessContext } from './readiness/draft.js'
+export { folioDefaultsSet } from './readiness/folio-defaults-set.js'
+export { taxResidencySet } from './readiness/tax-residency-set.js'
 
 export { v1AddressRules } from './v1/address.js'
-export { onePrimaryAccount, v1BankAccountRules } from './v1/bank-accounts.js'
+export { v1BankAccountRules } from './v1/bank-account.js'
 export { checkV1Investor, defaultV1InvestorRules } from './v1/check.js'
 export { v1ContactDetailRules } from './v1/contact-detail.js'
 export type {
@@ -122,9 +132,14 @@ export type {
   V1NominationDraft,
   V1NomineeDraft,
 } from './v1/draft.js'
-export { incomePositive, v1FatcaDetailRules } from './v1/fatca-detail.js'
+export { v1FatcaDetailRules } from './v1/fatca-detail.js'
 export { v1IdentityRules } from './v1/identity-detail.js'
-export { nomineesComplete, v1AllocationsMakeHundred, v1NominationRules, v1NomineeRules, wholeShare } from './v1/nomination.js'
+export { v1AllocationsMakeHundred } from './v1/allocations-make-hundred.js'
+export { incomePositive } from './v1/income-positive.js'
+export { v1NominationRules, v1NomineeRules } from './v1/nomination.js'
+export { nomineesComplete } from './v1/nominees-complete.js'
+export { onePrimaryAccount } from './v1/one-primary-account.js'
+export { wholeShare } from './v1/whole-share.js'
 export {
   v1BankAccountTypes,
   v1Genders,

@@ -1,6 +1,7 @@
 import type { Issue } from '@foliokit/errors'
 import type { InvestorIssueCode } from './issue-codes.js'
-import { networthRules, type Networth } from './networth.js'
+import type { Networth } from './networth/networth.js'
+import { networthRules } from './networth/rules.js'
 import type { ServicesProvided } from './non-individual/draft.js'
 import { runRules, type Rule, type RuleContext, type RuleOptions } from './rule.js'
 import { inside } from './rules/inside.js'

@@ -48,6 +48,16 @@ describe.each(named)('$resource', ({ resource, drafts }) => {
     }
   })
 
+  it('never throws, whatever stands at a member of a member', () => {
+    const paths = mutations[resource].map(([, path]) => path)
+    fc.assert(
+      fc.property(drafts, fc.constantFrom(...paths), fc.anything(), (draft, path, value) => {
+        expect(Array.isArray(check(mutate(draft, path, value)))).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('never throws, whatever the draft is', () => {
     const anything = fc.oneof(
       fc.anything(),

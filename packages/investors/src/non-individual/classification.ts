@@ -1,25 +1,11 @@
 import type { InvestorIssueCode } from '../issue-codes.js'
-import { isGiven, memberOf, valueOf } from '../members.js'
-import { broken, noIssues, type InvestorIssue, type Rule, type RuleContext } from '../rule.js'
+import type { Rule, RuleContext } from '../rule.js'
 import { inside } from '../rules/inside.js'
 import { giinForm, matches } from '../rules/matches.js'
 import { oneOf } from '../rules/one-of.js'
 import { required } from '../rules/required.js'
 import type { ClassificationHashes, NonIndividualProfileDraft } from './draft.js'
-import { activeNfeTypes, entityClassifications, listedRelations, nonReportingFiTypes } from './values.js'
-
-/** Refuses the hash of another classification than the entity's: only the one of its name may be passed (vendor's non individual profiles). */
-export function classificationMatches(
-  draft: NonIndividualProfileDraft,
-  context: RuleContext,
-): readonly InvestorIssue<'INVESTORS_CLASSIFICATION_DIFFERS'>[] {
-  const classification = valueOf(draft, context, 'entity_classification')
-  return entityClassifications.flatMap((name) => {
-    if (!isGiven(memberOf(draft, name)) || name === classification) return noIssues
-    const message = `${name} can be given only when entity_classification is ${name}.`
-    return broken('INVESTORS_CLASSIFICATION_DIFFERS', [name], message, { needs: name })
-  })
-}
+import { activeNfeTypes, listedRelations, nonReportingFiTypes } from './values.js'
 
 /** The rules of each classification's hash (vendor's non individual profiles). The sponsor's two members are not marked mandatory there. */
 export const classificationHashRules: {

@@ -1,4 +1,4 @@
-import type { Networth } from '../networth.js'
+import type { Networth } from '../networth/networth.js'
 import type { incomeSlabs } from '../profile/values.js'
 import type {
   activeNfeTypes,

@@ -7,12 +7,13 @@ import { ipAddressForm, matches } from '../rules/matches.js'
 import { requiredIf } from '../rules/required-if.js'
 import { required } from '../rules/required.js'
 import { v1AddressRules } from './address.js'
-import { onePrimaryAccount, v1BankAccountRules } from './bank-accounts.js'
+import { v1BankAccountRules } from './bank-account.js'
 import { v1ContactDetailRules } from './contact-detail.js'
 import type { V1InvestorContext, V1InvestorDraft } from './draft.js'
 import { v1FatcaDetailRules } from './fatca-detail.js'
 import { v1IdentityRules } from './identity-detail.js'
 import { v1NominationRules } from './nomination.js'
+import { onePrimaryAccount } from './one-primary-account.js'
 
 function isNonResident(identity: unknown): boolean {
   const status = memberOf(identity, 'residential_status')

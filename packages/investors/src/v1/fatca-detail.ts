@@ -1,20 +1,13 @@
-import { isRupees, signOf } from '@foliokit/money'
 import type { InvestorIssueCode } from '../issue-codes.js'
-import { isFilled, isGiven, memberOf } from '../members.js'
-import { broken, noIssues, type InvestorIssue, type Rule, type RuleContext } from '../rule.js'
+import { isFilled } from '../members.js'
+import type { Rule, RuleContext } from '../rule.js'
 import { countryForm, matches } from '../rules/matches.js'
 import { oneOf } from '../rules/one-of.js'
 import { requiredIf } from '../rules/required-if.js'
 import { required } from '../rules/required.js'
 import type { V1FatcaDetailDraft } from './draft.js'
+import { incomePositive } from './income-positive.js'
 import { eitherCase, v1SourcesOfWealth } from './values.js'
-
-/** Refuses an income of nothing or less (v1 documents, FATCA detail). */
-export function incomePositive(draft: V1FatcaDetailDraft): readonly InvestorIssue<'INVESTORS_AMOUNT_NOT_POSITIVE'>[] {
-  const income = memberOf(draft, 'gross_annual_income')
-  if (!isGiven(income) || (isRupees(income) && signOf(income) > 0)) return noIssues
-  return broken('INVESTORS_AMOUNT_NOT_POSITIVE', ['gross_annual_income'], 'gross_annual_income must be above zero.')
-}
 
 /** The number and its kind that a tax residency must have once its country is given (v1 documents, FATCA detail). */
 const taxIdsOfResidencies = (['first', 'second', 'third'] as const).flatMap((place) => {

@@ -1,11 +1,10 @@
 import { checkIfsc } from '@foliokit/identifiers'
 import type { InvestorIssueCode } from '../issue-codes.js'
-import { memberOf } from '../members.js'
-import { broken, noIssues, type InvestorIssue, type Rule, type RuleContext } from '../rule.js'
+import type { Rule, RuleContext } from '../rule.js'
 import { formatOf } from '../rules/format-of.js'
 import { oneOf } from '../rules/one-of.js'
 import { required } from '../rules/required.js'
-import type { V1BankAccountDraft, V1InvestorDraft } from './draft.js'
+import type { V1BankAccountDraft } from './draft.js'
 import { eitherCase, v1BankAccountTypes } from './values.js'
 
 /** The rules of one bank account of a v1 investor (v1 documents, bank account). The number's form is not documented there. */
@@ -18,14 +17,3 @@ export const v1BankAccountRules: readonly Rule<V1BankAccountDraft, RuleContext, 
   required('ifsc_code'),
   formatOf('ifsc_code', checkIfsc, 'INVESTORS_IFSC_INVALID'),
 ])
-
-/** Refuses more than one primary bank account (v1 documents, create investor). */
-export function onePrimaryAccount(draft: V1InvestorDraft): readonly InvestorIssue<'INVESTORS_PRIMARY_ACCOUNTS'>[] {
-  const accounts = memberOf(draft, 'bank_accounts')
-  const primary = Array.isArray(accounts) ? accounts.filter((account) => memberOf(account, 'primary_account') === true).length : 0
-  if (primary <= 1) return noIssues
-  return broken('INVESTORS_PRIMARY_ACCOUNTS', ['bank_accounts'], `Only one bank account may be primary, not ${primary}.`, {
-    primary,
-    maximum: 1,
-  })
-}

@@ -1,8 +1,4 @@
 import { rupees, type Rupees } from '@foliokit/money'
-import { memberOf, isGiven } from './members.js'
-import { broken, noIssues, type Rule } from './rule.js'
-import { civilDate } from './rules/civil-date.js'
-import { together } from './rules/together.js'
 
 /** What an entity is worth, as the platform has it: an amount in words and the day it held. Both or neither. */
 export interface Networth {
@@ -13,7 +9,8 @@ export interface Networth {
 }
 
 const form = /^(?:₹|INR)(\d{1,5})(?:\.(\d{0,2}))?(Cr|L)$/
-const right = '₹ or INR, 1 to 5 digits with at most 2 decimals, then Cr or L, such as ₹5.55Cr'
+/** What an amount of a net worth looks like, in words. */
+export const networthForm = '₹ or INR, 1 to 5 digits with at most 2 decimals, then Cr or L, such as ₹5.55Cr'
 
 /** Rupees in one hundredth of a unit. */
 const hundredths: Readonly<Record<string, number>> = { Cr: 100_000, L: 1_000 }
@@ -30,17 +27,3 @@ export function networthInRupees(text: unknown): Rupees | undefined {
   const [, whole = '', fraction = '', unit = ''] = match
   return rupees(String(Number(whole + fraction.padEnd(2, '0')) * hundredths[unit]!))
 }
-
-/** Refuses an amount in another form than the platform's (vendor's non individual profiles, net worth). */
-export function networthAmount(draft: Networth): ReturnType<Rule<Networth, unknown, 'INVESTORS_NETWORTH_INVALID'>> {
-  const value = memberOf(draft, 'amount')
-  if (!isGiven(value) || networthInRupees(value) !== undefined) return noIssues
-  return broken('INVESTORS_NETWORTH_INVALID', ['amount'], `amount must be ${right}.`, { expected: right })
-}
-
-/** The rules of a net worth: its form, its date, and that both come together. */
-export const networthRules: readonly Rule<
-  Networth,
-  object,
-  'INVESTORS_NETWORTH_INVALID' | 'INVESTORS_DATE_INVALID' | 'INVESTORS_GROUP_INCOMPLETE'
->[] = Object.freeze([together('amount', 'as_on'), networthAmount, civilDate('as_on')])

@@ -59,13 +59,13 @@ export function planApi(options: SandboxOptions = {}) {
     /** The installments of a plan, the first one first. */
     installments: async (kind: PlanKind, id: string | undefined) => [...(await listed(`/v2/${orders[kind]}?plan=${id}`))].reverse(),
     /** A mandate that pays up to a limit, as the fields that name it. */
-    mandate: async (limit = 50_000, status: 'APPROVED' | undefined = 'APPROVED') => {
+    mandate: async ({ limit = 50_000, approved = true } = {}) => {
       const { id = '' } = await taken('POST', '/api/pg/mandates', {
         mandate_type: 'E_MANDATE',
         bank_account_id: 51,
         mandate_limit: limit,
       })
-      if (status !== undefined) await taken('POST', `/api/pg/simulate/mandates/${id}`, { status })
+      if (approved) await taken('POST', `/api/pg/simulate/mandates/${id}`, { status: 'APPROVED' })
       return { payment_method: 'mandate', payment_source: id }
     },
     /** Moves the clock to a time of a day, the start of it unless told. */

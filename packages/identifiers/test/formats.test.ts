@@ -189,6 +189,23 @@ describe('every identifier', () => {
     for (const guard of guards) expect(guard(value)).toBe(false)
   })
 
+  it.each([
+    ['PAN', /^[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]$/, identifiers.isPan],
+    ['IFSC', /^[A-Z]{4}0[A-Z0-9]{6}$/, identifiers.isIfsc],
+    ['pincode', /^[1-9][0-9]{5}$/, identifiers.isPincode],
+    ['demat number', /^(IN[0-9]{14}|[0-9]{16})$/, identifiers.isDemat],
+    ['UPI id', /^[a-z0-9._-]{2,20}@[a-z]{2,10}$/, identifiers.isUpiId],
+    ['RIA code', /^INA[0-9]{9}$/, identifiers.isRia],
+  ] as const)('accepts any %s, and none with a character more or less', (_, pattern, guard) => {
+    fc.assert(
+      fc.property(fc.stringMatching(pattern), (text) => {
+        expect(guard(text)).toBe(true)
+        expect(guard(`${text} `)).toBe(false)
+        if (guard !== identifiers.isUpiId) expect(guard(text.slice(0, -1)) || guard(`${text}0`)).toBe(false)
+      }),
+    )
+  })
+
   it('never throws from a check, agrees with its guard, and offers only values that pass', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 24 }), fc.stringMatching(/^[A-Z0-9+ -]{0,14}$/)), (text) => {

@@ -2,7 +2,7 @@ import { add, allot, equals, format, rupees, units, valueAt, type Nav, type Unit
 import { indiaDate } from '@foliokit/schedule'
 import { agreed, shown } from './exact-facts.js'
 import { tell, type Purchase, type Scene } from './scene.js'
-import { whyMoved, type SipRow } from './sip-terms.js'
+import { dueAt, whyMoved, type SipRow } from './sip-terms.js'
 import { tableOf } from './table.js'
 
 /** Shows every installment in a line. Throws when one of them is not as it was previewed. */
@@ -26,10 +26,13 @@ export async function showInstallments(scene: Scene, installments: readonly Purc
   await tell(scene, 'Twelve installments, their days and amounts all as previewed', tableOf(header, lines))
 }
 
-function refuseSurprise(order: Purchase, { number, installmentDay, processingDay, amount, skip }: SipRow): void {
+function refuseSurprise(order: Purchase, row: SipRow): void {
+  const { number, installmentDay, processingDay, amount, skip, generatedNow } = row
+  // The one of today is due as any order of its hour is: after the cut-off, on the next business day.
+  const due = generatedNow ? dueAt(order.created_at ?? '') : processingDay
   const asPreviewed =
     indiaDate(order.created_at ?? '') === installmentDay &&
-    order.scheduled_on === processingDay &&
+    order.scheduled_on === due &&
     equals(order.amount, amount) &&
     (order.state === 'cancelled') === (skip !== undefined)
   if (!asPreviewed) throw new Error(`Installment ${number} is not what was previewed for ${installmentDay}.`)

@@ -1,5 +1,14 @@
 import { add, format, rupees, type Rupees } from '@foliokit/money'
-import { businessCalendar, civilDate, indiaDate, planSchedule, previewPlan, type PreviewRow } from '@foliokit/schedule'
+import {
+  businessCalendar,
+  civilDate,
+  cutOffFor,
+  indiaDate,
+  planSchedule,
+  previewPlan,
+  scheduledOn,
+  type PreviewRow,
+} from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPlan, type PlanDraft, type Scheme } from '@foliokit/schemes'
 import { verdict } from './exact-facts.js'
@@ -18,6 +27,14 @@ export interface SipTerms {
   readonly skipped?: string
 }
 
+const calendar = businessCalendar(equityHolidays)
+
+/** The day on which an order of a moment is due. */
+export function dueAt(moment: string): string {
+  return scheduledOn(moment, { calendar, cutOff: cutOffFor({ kind: 'purchase', schemeClass: 'equity' }) }).date
+}
+
+/** One installment of the plan, as it is previewed. */
 export type SipRow = PreviewRow<Rupees>
 
 /** The body of the plan, which the rules and the platform read alike. */
@@ -44,7 +61,7 @@ export function yearOf({ amount, day, installments, change, skipped }: SipTerms,
       registeredOn: civilDate(registeredOn),
       firstInstallmentNow: true,
     },
-    { calendar: businessCalendar(equityHolidays) },
+    { calendar },
   )
   return previewPlan(schedule, {
     amount,

@@ -1,0 +1,8 @@
+export { createBankVerificationMachine, type BankVerificationMachine } from './bank-verification/machine.js'
+export { setupBankVerification, type BankVerificationActionName, type BankVerificationSetup } from './bank-verification/setup.js'
+export { createEsignMachine, type EsignMachine } from './esign/machine.js'
+export { setupEsign, type EsignActionName, type EsignSetup } from './esign/setup.js'
+export { createIdentityDocumentMachine, type IdentityDocumentMachine } from './identity-document/machine.js'
+export { setupIdentityDocument, type IdentityDocumentActionName, type IdentityDocumentSetup } from './identity-document/setup.js'
+export { createKycRequestMachine, type KycRequestMachine } from './request/machine.js'
+export { setupKycRequest, type KycRequestActionName, type KycRequestGuardName, type KycRequestSetup } from './request/setup.js'

@@ -1,0 +1,5 @@
+export { bankVerificationEvents, bankVerificationInput } from './bank-verification/builders.js'
+export { esignEvents, esignInput } from './esign/builders.js'
+export { identityDocumentEvents, identityDocumentInput } from './identity-document/builders.js'
+export { kycRequestEvents, kycRequestInput } from './request/builders.js'
+export { buildIdentityDocument, buildKycRequest, buildKycRequestStart, buildV1KycRequest } from './request/drafts.js'

@@ -2,10 +2,10 @@
 
 /** First words of a changeset. A missing verb may be added; a noun may not. */
 export const verbs = (
-  'Accept Add Allow Answer Ask Build Bump Cancel Change Check Compute Copy Correct Count Deprecate Describe Document Drop Export Find Fix ' +
-  'Generate Give Guard Handle Harden Improve Introduce Keep Let Limit Make Map Mark Match Move Name Narrow Offer Parse Place Print Prove ' +
+  'Accept Add Allow Answer Ask Build Bump Cancel Change Check Compute Copy Correct Count Deliver Deprecate Describe Document Drop Export Find Fix ' +
+  'Generate Give Guard Handle Harden Improve Introduce Keep Let Limit Log Make Map Mark Match Move Name Narrow Offer Parse Place Print Prove ' +
   'Provide Publish Raise Read Record Redact Refuse Reject Release Remove Rename Replace Require Return Round Run Say Send Serve Ship Show ' +
-  'Sign Simplify Skip Sort Speed Split State Stop Store Support Take Tell Test Throw Tighten Type Update Use Validate Verify Warn Widen Write'
+  'Sign Simplify Skip Sort Speed Split State Stop Store Support Take Tell Test Throw Tighten Type Update Upload Use Validate Verify Warn Widen Write'
 ).split(' ')
 
 /** Returns `{ names, problems }`: the packages named, and what is wrong as `{ rule, right }`. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { createBsePayment } from './operations/bse-payments.js'
+import { createFile, fetchFile, listFiles } from './operations/files.js'
 import { fetchFundScheme, listFundSchemes } from './operations/fund-schemes.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './operations/instant-redemptions.js'
 import {
@@ -68,6 +69,9 @@ export const contract = {
   'auth.login': loginTenant,
   'auth.token': createToken,
   'bsePayments.create': createBsePayment,
+  'files.create': createFile,
+  'files.fetch': fetchFile,
+  'files.list': listFiles,
   'fundSchemes.fetch': fetchFundScheme,
   'fundSchemes.list': listFundSchemes,
   'instantRedemptions.create': createInstantRedemption,

@@ -22,7 +22,7 @@ export interface Operation {
   readonly source: 'documented' | 'field-notes'
   readonly query: z.ZodObject | null
   /** How the body is written on the wire. */
-  readonly bodyFormat: 'json' | 'form'
+  readonly bodyFormat: 'json' | 'form' | 'multipart'
   readonly body: z.ZodType | null
   /** How the answer is written on the wire. `html` is a page for the investor's browser: the answer is its text. */
   readonly answerFormat: 'json' | 'html'

@@ -21,8 +21,8 @@ export function createPerform(config: ClientConfig, transport: Transport): Perfo
       operation,
       method: row.method,
       url: origin + call.target,
-      headers: { accept: accepts[row.answerFormat], ...(call.body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(call.body === undefined ? {} : { body: call.body }),
+      headers: { accept: accepts[row.answerFormat], ...(call.body && { 'content-type': call.body.contentType }) },
+      ...(call.body && { body: call.body.content }),
     }
     const response = await send(request, { signal: call.options.signal, deadline: call.options.deadline })
     if (response.status < 200 || response.status >= 300) throw responseError(response, operation)

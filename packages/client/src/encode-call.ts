@@ -1,4 +1,4 @@
-import { fieldIssues, fillPath, isPathValue, pathParameters, type Operation } from '@foliokit/api'
+import { encodeMultipart, fieldIssues, fillPath, isPathValue, pathParameters, type MultipartFields, type Operation } from '@foliokit/api'
 import { isCodedError } from '@foliokit/errors'
 import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
@@ -9,7 +9,7 @@ import type { CallOptions } from './config.js'
 export interface EncodedCall {
   /** Path and query. */
   readonly target: string
-  readonly body: string | undefined
+  readonly body: { readonly contentType: string; readonly content: string | Uint8Array<ArrayBuffer> } | undefined
   /** The query as the caller gave it, to filter a list again. */
   readonly query: unknown
   readonly options: CallOptions
@@ -32,16 +32,22 @@ export function encodeCall(row: Operation, args: readonly unknown[]): EncodedCal
     isPathValue(values[index]) ? [] : [{ path: [name], message: 'must be text that can stand in a path: not empty, not . or ..' }],
   )
   if (rest.length > 0) issues.push({ path: [], message: 'too many arguments' })
-  const text = row.body === null ? undefined : encode(row.body, body, issues)
+  const encoded = row.body === null ? undefined : encode(row.body, body, issues)
   const pairs = (row.query === null ? undefined : encode(row.query, query, issues)) as QueryPairs | undefined
   issues.push(...unwritable(pairs ?? {}))
   if (issues.length > 0) throw inputInvalid(row, issues)
   return {
     target: fillPath(row.path, values as string[]) + queryText(pairs ?? {}),
-    body: text === undefined ? undefined : stringifyJson(text),
+    body: encoded === undefined ? undefined : written(row, encoded),
     query,
     options,
   }
+}
+
+function written({ bodyFormat }: Operation, encoded: unknown): EncodedCall['body'] {
+  if (bodyFormat !== 'multipart') return { contentType: 'application/json', content: stringifyJson(encoded) }
+  const { contentType, bytes } = encodeMultipart(encoded as MultipartFields)
+  return { contentType, content: bytes }
 }
 
 function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {

@@ -101,6 +101,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     processing,
     publicUrl: () => options.publicUrl ?? servedAt ?? 'https://sandbox.example',
     pages: new Map(),
+    fileContents: new Map(),
     onInstallment,
     eventIds: createRandom(seed ^ 0x65_76_6e_74),
     deliver: options.deliver,

@@ -1,4 +1,4 @@
-import { contract, fillPath, pathParameters, type Operation } from '@foliokit/api'
+import { contract, encodeMultipart, fillPath, pathParameters, type Operation } from '@foliokit/api'
 import { beginInvestorLogin, investorTokens, loginTokens, readInvestorRedirect, reveal, secret } from '@foliokit/auth'
 import { describe, expect, it } from 'vitest'
 import { createSandbox, type Sandbox } from '../src/index.js'
@@ -178,7 +178,17 @@ describe('the token of an investor', () => {
     const sips = sandbox.handle({ method: 'GET', target: '/api/oms/investment_accounts/110/orders/sips', ...(await headersOf()) }).body
     const sip = /"sip_id":(\d+)/.exec(sips)?.[1]
 
+    const file = encodeMultipart({ file: { filename: 'pan.png', content_type: 'image/png', bytes: new Uint8Array(1) } })
+    const uploaded = sandbox.handle({
+      method: 'POST',
+      target: '/files',
+      headers: { ...(await headersOf()).headers, 'content-type': file.contentType },
+      body: '',
+      bytes: file.bytes,
+    })
+
     const ids: Readonly<Record<string, readonly (string | undefined)[]>> = {
+      'files.fetch': [/"id":"([\w-]+)"/.exec(uploaded.body)?.[1]],
       'mandates.fetch': [mandate['id']],
       'payments.fetch': [payment['id']],
       'purchases.fetch': [purchase['id']],

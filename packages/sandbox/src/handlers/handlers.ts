@@ -1,5 +1,6 @@
 import { authorizeInvestor, createToken, loginTenant } from './auth.js'
 import { createBsePayment } from './bse-payments.js'
+import { createFile, fetchFile, listFiles } from './files.js'
 import { fetchFundScheme, listFundSchemes } from './fund-schemes.js'
 import type { Handlers } from './handler.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './instant-redemptions.js'
@@ -81,6 +82,9 @@ export const handlers: Handlers = {
   'auth.login': loginTenant,
   'auth.token': createToken,
   'bsePayments.create': createBsePayment,
+  'files.create': createFile,
+  'files.fetch': fetchFile,
+  'files.list': listFiles,
   'fundSchemes.fetch': fetchFundScheme,
   'fundSchemes.list': listFundSchemes,
   'instantRedemptions.create': createInstantRedemption,

@@ -2,8 +2,10 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { withAdmin } from '../admin.js'
+import { maxFileBytes } from '@foliokit/api'
 import type { Sandbox } from '../create-sandbox.js'
 import { errorResponse, type SandboxResponse } from '../wire/exchange.js'
+import { bodyOf } from '../wire/fetch.js'
 import { Refusal } from '../wire/refusal.js'
 
 /** A sandbox that answers on a socket. */
@@ -26,7 +28,8 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     const body = await readBody(request)
     if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
     const { pathname, search } = new URL(request.url)
-    return toResponse(handle({ method: request.method, target: pathname + search, headers: Object.fromEntries(request.headers), body }))
+    const headers = Object.fromEntries(request.headers)
+    return toResponse(handle({ method: request.method, target: pathname + search, headers, ...bodyOf(headers['content-type'], body) }))
   }
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
@@ -53,24 +56,24 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
 /** How long a request that is still arriving may keep a closing server, in milliseconds. */
 const patience = 1000
 
-const maxBodyBytes = 10 * 1024 * 1024
+/** The largest file, and what stands around it. */
+const maxBodyBytes = maxFileBytes + 64 * 1024
 
 /** Reads a body up to the limit; `undefined` for a longer one. A declared length is refused before a byte is read. */
-async function readBody(request: Request): Promise<string | undefined> {
+async function readBody(request: Request): Promise<Uint8Array | undefined> {
   const declared = request.headers.get('content-length')
-  if (declared !== null) return Number(declared) > maxBodyBytes ? undefined : request.text()
-  if (request.headers.get('transfer-encoding') === null) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
+  if (declared !== null) return Number(declared) > maxBodyBytes ? undefined : new Uint8Array(await request.arrayBuffer())
+  if (request.headers.get('transfer-encoding') === null) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let length = 0
   for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > maxBodyBytes) return undefined
-    text += decoder.decode(chunk, { stream: true })
+    length += chunk.byteLength
+    if (length > maxBodyBytes) return undefined
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
-function toResponse({ status, headers, body }: SandboxResponse): Response {
-  return new Response(body, { status, headers: { ...headers } })
+function toResponse({ status, headers, body, bytes }: SandboxResponse): Response {
+  return new Response(bytes ?? body, { status, headers: { ...headers } })
 }

@@ -17,6 +17,7 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     clientSecret: tenant.clientSecret,
     loginSecret: tenant.loginSecret,
     investorClient: tenant.investorClient,
+    investor: pan,
     accounts: mine(tenant.accounts, (account) => account.primary_investor_pan),
     accountsByOldId: mine(tenant.accountsByOldId, (account) => account.primary_investor_pan),
     orders: {
@@ -38,6 +39,7 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     plansByOldId: byAccount(tenant.plansByOldId),
     planReferences: tenant.planReferences,
     skips: mine(tenant.skips, ({ plan }) => plan.account.primary_investor_pan),
+    files: mine(tenant.files, ({ owner }) => owner),
     nextId: tenant.nextId,
   }
 }

@@ -4,6 +4,8 @@ export interface Random {
   integer(below: number): number
   /** Lower-case hexadecimal text of a length. */
   hex(length: number): string
+  /** Hexadecimal text in the form of a UUID. */
+  uuid(): string
   /** Decimal text of a length that does not start with 0. */
   digits(length: number): string
   /** An id of 19 digits that fits a signed 64-bit integer and not a JavaScript number. */
@@ -40,13 +42,15 @@ export function createRandom(seed: number): Random {
     while (text.length < length) text += String(integer(10))
     return text
   }
+  const hex = (length: number) => {
+    let text = ''
+    while (text.length < length) text += next().toString(16).padStart(8, '0')
+    return text.slice(0, length)
+  }
   return {
     integer,
-    hex(length) {
-      let text = ''
-      while (text.length < length) text += next().toString(16).padStart(8, '0')
-      return text.slice(0, length)
-    },
+    hex,
+    uuid: () => [8, 4, 4, 4, 12].map(hex).join('-'),
     digits: (length) => decimal(length, 9),
     longId: () => decimal(19, 8),
   }

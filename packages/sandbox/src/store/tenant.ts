@@ -46,6 +46,8 @@ export interface Tenant {
   readonly loginSecret: string | null
   /** The application that investors log in to; `null` for a tenant that has none. */
   readonly investorClient: InvestorClient | null
+  /** The PAN of the investor whose token this tenant is seen with; `null` with a token of the tenant's own. */
+  readonly investor: string | null
   readonly accounts: Collection<AccountRecord>
   /** By the account's `old_id`, which v1 names it by. */
   readonly accountsByOldId: Collection<AccountRecord>
@@ -73,8 +75,24 @@ export interface Tenant {
   readonly planReferences: Set<string>
   /** Skip instructions of all plans, by `id`. */
   readonly skips: Collection<SkipRecord>
+  /** By `id`, in the order they were uploaded. */
+  readonly files: Collection<FileRecord>
   /** Counts up, from 1 for each kind of object: an id of v1. */
   readonly nextId: (kind: string) => string
+}
+
+/** A file that was uploaded. */
+export interface FileRecord {
+  readonly id: string
+  /** The investor whose token brought it; `null` for one of the tenant. */
+  readonly owner: string | null
+  readonly filename: string
+  readonly content_type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly purpose: string | null
+  readonly created_at: string
+  /** The secret part of the address of its content. */
+  readonly secret: string
 }
 
 /** What was told about a payment made outside the platform, as it was told. */
@@ -100,6 +118,7 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     clientSecret: loaded.clientSecret,
     loginSecret: loaded.loginSecret ?? null,
     investorClient: loaded.investorClient ?? null,
+    investor: null,
     accounts: new Map(accounts),
     accountsByOldId: new Map(accounts.map(([, account]) => [account.old_id, account])),
     orders: { purchase: new Map(), redemption: new Map(), switch: new Map() },
@@ -112,6 +131,7 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     plansByOldId: new Map(),
     planReferences: new Set(),
     skips: new Map(),
+    files: new Map(),
     nextId: counter(),
   }
 }

@@ -9,7 +9,7 @@ import type { Market } from '../market/market.js'
 import type { NavBook } from '../market/nav-book.js'
 import type { LoginBook } from './logins.js'
 import type { Random } from './random.js'
-import type { Tenant } from './tenant.js'
+import type { FileRecord, Tenant } from './tenant.js'
 import type { TokenBook } from './tokens.js'
 
 /** What all tenants share: the clock, the market, and the platform's own switches. */
@@ -19,6 +19,8 @@ export interface World {
   readonly market: Market
   readonly navs: NavBook
   readonly masterData: MasterData
+  /** The files behind the addresses of their contents, by the secret part of the address. */
+  readonly fileContents: Map<string, FileRecord>
   readonly tokens: TokenBook
   readonly logins: LoginBook
   readonly tenants: ReadonlyMap<string, Tenant>

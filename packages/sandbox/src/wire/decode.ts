@@ -1,7 +1,8 @@
-import { fieldIssues } from '@foliokit/api'
+import { decodeMultipart, fieldIssues } from '@foliokit/api'
 import { isCodedError } from '@foliokit/errors'
 import { parseJson } from '@foliokit/money/json'
 import type * as z from 'zod'
+import type { SandboxRequest } from './exchange.js'
 import { Refusal, type FieldError } from './refusal.js'
 
 /** Reads a JSON body by its schema; a compiled one, since the same schema reads every request. */
@@ -20,6 +21,16 @@ export function decodeJsonBody(schema: z.ZodType, text: string): unknown {
 export function decodeForm(schema: z.ZodType, text: string): unknown {
   return decode(schema, pairs(text))
 }
+
+/** Reads a multipart body by its schema. */
+export function decodeMultipartBody(schema: z.ZodType, { headers, body, bytes = utf8(body) }: SandboxRequest): unknown {
+  const fields = decodeMultipart(headers['content-type'] ?? '', bytes)
+  if (fields === undefined) throw new Refusal(400, 'the body must be multipart/form-data, each name once')
+  return decode(schema, fields)
+}
+
+const utf8 = (text: string) =>
+  new (globalThis as unknown as { TextEncoder: new () => { encode(text: string): Uint8Array } }).TextEncoder().encode(text)
 
 /** Reads a query by its schema. */
 export function decodeQuery(schema: z.ZodType, text: string): unknown {

@@ -9,6 +9,8 @@ export interface SandboxRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The body as it came, where it is no text: a multipart one. `body` is then empty. */
+  readonly bytes?: Uint8Array
 }
 
 /** An answer, whatever will carry it. */
@@ -16,6 +18,8 @@ export interface SandboxResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The body where it is no text: a file. `body` is then empty. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
 }
 
 /** An answer with a JSON body, digits kept. */

@@ -22,9 +22,20 @@ export interface SandboxFetchResponse {
 export type SandboxFetch = (url: string, init?: SandboxFetchInit) => Promise<SandboxFetchResponse>
 
 interface Platform {
-  readonly Response: new (body: string, init: { status: number; headers: Record<string, string> }) => SandboxFetchResponse
+  readonly Response: new (
+    body: string | Uint8Array<ArrayBuffer>,
+    init: { status: number; headers: Record<string, string> },
+  ) => SandboxFetchResponse
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
   readonly URL: new (url: string) => { readonly pathname: string; readonly search: string }
+}
+
+/** A body as the router takes it: text, but for one that may hold a file. */
+export function bodyOf(contentType: string | undefined, body: string | Uint8Array): Pick<SandboxRequest, 'body' | 'bytes'> {
+  const { TextDecoder, TextEncoder } = globalThis as unknown as Platform
+  if (/^multipart\//i.test(contentType ?? '')) return { body: '', bytes: typeof body === 'string' ? new TextEncoder().encode(body) : body }
+  return { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }
 }
 
 /** Makes a `fetch` of a function that answers requests. The host in the address does not matter. */
@@ -38,8 +49,8 @@ export function fetchOver(handle: (request: SandboxRequest) => SandboxResponse):
       method: (init.method ?? 'GET').toUpperCase(),
       target: url.pathname + url.search,
       headers,
-      body: typeof body === 'string' ? body : new platform.TextDecoder().decode(body),
+      ...bodyOf(headers['content-type'], body),
     })
-    return new platform.Response(answer.body, { status: answer.status, headers: { ...answer.headers } })
+    return new platform.Response(answer.bytes ?? answer.body, { status: answer.status, headers: { ...answer.headers } })
   }
 }

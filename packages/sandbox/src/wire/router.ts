@@ -1,13 +1,14 @@
-import { contract, documentedOperations, type Operation, type OperationName } from '@foliokit/api'
+import { contract, documentedOperations, maxFileBytes, type Operation, type OperationName } from '@foliokit/api'
 import * as z from 'zod'
 import type { Call, Handler } from '../handlers/handler.js'
 import { handlers } from '../handlers/handlers.js'
 import { gatewayPagePath } from '../pages/address.js'
+import { filePath, serveFile } from '../pages/file-page.js'
 import { consentPath, serveConsent } from '../pages/consent-page.js'
 import { serveGatewayPage } from '../pages/gateway-page.js'
 import type { World } from '../store/world.js'
 import { callers } from './authenticate.js'
-import { decodeForm, decodeJsonBody, decodeQuery } from './decode.js'
+import { decodeForm, decodeJsonBody, decodeMultipartBody, decodeQuery } from './decode.js'
 import { errorResponse, htmlResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
 import { notFound, Refusal } from './refusal.js'
 import { createRouteTable } from './route-table.js'
@@ -22,8 +23,8 @@ interface Route {
 
 type Target = { readonly route: Route } | { readonly documentedOnly: string }
 
-/** The longest body taken, in characters. */
-const maxBody = 10 * 1024 * 1024
+/** The longest body taken: the largest file, and what stands around it. */
+const maxBody = maxFileBytes + 64 * 1024
 
 const noMembers = z.strictObject({})
 
@@ -34,6 +35,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
   const answer = (request: SandboxRequest): SandboxResponse => {
     const { path, query } = splitTarget(request.target)
     if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
+    if (path.startsWith(filePath) && request.method === 'GET') return serveFile(world, path)
     if (path === consentPath && request.method === 'POST') return serveConsent(world, request)
     const match = table.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
@@ -47,7 +49,8 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     const { row, query: querySchema, handle } = match.target.route
     const parameters = match.parameters.map(decodePart)
     const tenant = callers[row.security](world, request, parameters)
-    if (request.body.length > maxBody) throw new Refusal(413, `the body is longer than ${maxBody} characters`)
+    if (request.body.length > maxBody || (request.bytes?.length ?? 0) > maxBody)
+      throw new Refusal(413, `the body is longer than ${maxBody} bytes`)
     const call = {
       world,
       tenant,
@@ -90,7 +93,9 @@ function createTargets() {
 }
 
 /** Reads the body of a call. Where the operation takes none, a write may bring nothing or `{}`: a member would be lost in silence. */
-function decodeBody({ row, body }: Route, { body: text }: SandboxRequest): unknown {
+function decodeBody({ row, body }: Route, request: SandboxRequest): unknown {
+  const { body: text } = request
+  if (body !== null && row.bodyFormat === 'multipart') return decodeMultipartBody(body, request)
   if (body !== null) return row.bodyFormat === 'form' ? decodeForm(body, text) : decodeJsonBody(body, text)
   if (row.method !== 'GET' && text !== '') decodeJsonBody(noMembers, text)
   return null

@@ -36,6 +36,7 @@ const patterns = [
   ['redemptionskip', /"id":"(psi_[0-9a-f]+)","plan":"mfrp/],
   ['switchskip', /"id":"(psi_[0-9a-f]+)","plan":"mfsp/],
   ['sip', /"sip_id":(\d+)/],
+  ['file', /"object":"file","id":"([\w-]+)"/],
   ['mandate', /^\{"id":(\d+)\}$/],
 ] as const
 
@@ -58,7 +59,8 @@ export function take(sandbox: Sandbox, steps: readonly Step[]): readonly (Exchan
       callers = logIn(sandbox)
       return each.advance
     }
-    const headers = typeof each.headers === 'string' ? callers[each.headers] : each.headers
+    const type: Readonly<Record<string, string>> = each.body.startsWith('--') ? { 'content-type': 'multipart/form-data; boundary=x' } : {}
+    const headers = typeof each.headers === 'string' ? { ...callers[each.headers], ...type } : each.headers
     const request = { method: each.method, target: fill(each.target), headers, body: fill(each.body) }
     const answer = sandbox.handle(request)
     const created = answer.status === 200 ? /"id":"(mfp_[0-9a-f]+)","old_id":(\d+)/.exec(answer.body) : null
@@ -82,6 +84,7 @@ export function look(sandbox: Sandbox): readonly string[] {
     '/v2/mf_switch_plans',
     '/api/pg/payments?size=100',
     '/api/pg/mandates?size=100',
+    '/files',
     `/api/oms/orders?size=100&state=${v1Statuses.join(',')}`,
     `/api/instant_redemption/pre_redemption_summary?isin=${liquid}&folio_number=${folio}`,
   ]

@@ -64,6 +64,15 @@ export const stories: readonly (readonly Step[])[] = [
     ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
     ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
   ]),
+  as([
+    [
+      'POST',
+      '/files',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n.\r\n--x--\r\n',
+    ],
+    ['GET', '/files/#file', ''],
+    ['GET', '/files', ''],
+  ]),
   as(
     [
       'oms/amcs',

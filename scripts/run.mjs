@@ -18,6 +18,12 @@ const checkLayout = () => node('layout', 'scripts/check-layout.mjs')
 const checkChangesets = () => node('changesets', 'scripts/check-changesets.mjs')
 const lint = (args = []) => step('lint', () => run('oxlint', args))
 
+/** What is made from the contract is written by the tests that hold it fresh. */
+const generate = () =>
+  step('generate', () => {
+    run('vitest', ['run', '--root=packages/api', '--update=all', 'test/openapi.test.ts'])
+  })
+
 const tasks = {
   demo(args) {
     runQuietly('tsup', [], join(root, 'apps/reference'))
@@ -50,11 +56,13 @@ const tasks = {
   },
   lint,
   format: () => step('format', () => run('prettier', ['--write', ...prettier])),
+  generate,
   holidays: (args) => node('holidays', 'scripts/holidays.mjs', args),
   changeset: (args) => step('changeset', () => run('changeset', args)),
   'release:version'() {
     checkChangesets()
     step('version', () => run('changeset', ['version']))
+    generate()
     node('record', 'scripts/check-changesets.mjs', ['--record'])
   },
 }

@@ -6,6 +6,10 @@ const configs = ['tsconfig.json', 'tsconfig.build.json', 'tsup.config.ts', 'vite
 const entries = ['CHANGELOG.md', 'README.md', 'package.json', ...configs]
 const model = 'packages/errors'
 
+/** Data that a package publishes beside its code, by name; a file here is a decision. */
+const publishedData = { api: ['openapi.json'] }
+const dataOf = (short) => publishedData[short] ?? []
+
 /** Fields of a package.json in their order; those in brackets may be missing. */
 const fields = (
   'name version description [keywords] license [author] [homepage] [repository] [bugs] type sideEffects engines [bin] files exports ' +
@@ -16,7 +20,7 @@ const scripts = { build: 'tsup && tsc -p tsconfig.build.json', typecheck: 'tsc -
 
 /** The files a package has, the files it does not have, and the four configurations that are one text everywhere. */
 export function shapeOfFolder({ packages, files, text }) {
-  return packages.flatMap(({ folder, paths }) => {
+  return packages.flatMap(({ folder, short, paths }) => {
     const present = (path) => paths.includes(path)
     const failures = ['README.md', 'src/index.ts', ...configs]
       .filter((path) => !present(path))
@@ -24,7 +28,7 @@ export function shapeOfFolder({ packages, files, text }) {
     if (!paths.some((path) => /^test\/.+\.test\.ts$/.test(path))) {
       failures.push({ file: `${folder}/test`, rule: 'every package is tested', right: 'at least one test/*.test.ts' })
     }
-    for (const path of paths.filter((path) => !/^(src|test)\//.test(path) && !entries.includes(path))) {
+    for (const path of paths.filter((path) => !/^(src|test)\//.test(path) && ![...entries, ...dataOf(short)].includes(path))) {
       failures.push({
         file: `${folder}/${path}`,
         rule: 'a package holds src, test, README.md and its configuration only',
@@ -60,7 +64,7 @@ export function shapeOfManifest({ packages, root }) {
     equal('type', 'module')
     equal('sideEffects', false)
     equal('engines', root.engines)
-    equal('files', ['dist'])
+    equal('files', ['dist', ...dataOf(short)])
     equal('scripts', scripts)
     expect(same(Object.keys(manifest), order(manifest)), 'fields stand in one order', order(manifest).join(' '))
     for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.devDependencies })) {
@@ -78,13 +82,14 @@ function order(manifest) {
 
 /** `exports` and `publishConfig.exports`: parallel, types first, the source condition in the former only. */
 export function shapeOfExports({ packages }) {
-  return packages.flatMap(({ folder, manifest, paths }) => {
-    const subpaths = Object.keys(manifest.exports ?? {}).filter((subpath) => subpath !== './package.json')
+  return packages.flatMap(({ folder, short, manifest, paths }) => {
+    const data = [...dataOf(short), 'package.json'].map((file) => `./${file}`)
+    const subpaths = Object.keys(manifest.exports ?? {}).filter((subpath) => !data.includes(subpath))
     const entry = (subpath) => (subpath === '.' ? 'index' : subpath.slice(2))
     const published = (subpath) => ({ types: `./dist/${entry(subpath)}.d.ts`, default: `./dist/${entry(subpath)}.js` })
     const right = (make) => ({
       ...Object.fromEntries(subpaths.map((subpath) => [subpath, make(subpath)])),
-      './package.json': './package.json',
+      ...Object.fromEntries(data.map((path) => [path, path])),
     })
     const inRepository = right((subpath) => ({ [sourceCondition]: `./src/${entry(subpath)}.ts`, ...published(subpath) }))
     const inTarball = { access: 'public', provenance: true, exports: right(published) }

@@ -8,6 +8,8 @@ type Names = Readonly<Record<string, unknown>>
 export interface Package {
   readonly name: string
   readonly folder: string
+  /** What it publishes beside its README and license: `dist`, and data such as `openapi.json`. */
+  readonly files: readonly string[]
   /** Exported modules, as imported: `@foliokit/money`, `@foliokit/money/zod`. */
   readonly entries: readonly string[]
   /** Names of the packages that come with it. */
@@ -26,6 +28,7 @@ export const packages: readonly Package[] = readdirSync(join(root, 'packages'))
 function readPackage(folder: string): Package {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string
+    files: readonly string[]
     exports: Names
     dependencies?: Names
     peerDependencies?: Names
@@ -36,8 +39,9 @@ function readPackage(folder: string): Package {
   return {
     name: manifest.name,
     folder,
+    files: manifest.files,
     entries: Object.keys(manifest.exports)
-      .filter((subpath) => subpath !== './package.json')
+      .filter((subpath) => !subpath.endsWith('.json'))
       .map((subpath) => manifest.name + subpath.slice(1)),
     dependencies: Object.keys(manifest.dependencies ?? {}),
     requiredPeers: peers.filter((peer) => !isOptional(peer)),

@@ -15,10 +15,10 @@ describe.each(packages.map((pkg) => [pkg.name, pkg] as const))('%s, packed and i
     project = await consumer(workshop, name.replace('@foliokit/', ''), [pkg], [...pkg.requiredPeers, ...pkg.optionalPeers])
   })
 
-  test('holds dist, its README and the license, and nothing of the workspace', () => {
+  test('holds what it publishes, its README and the license, and nothing of the workspace', () => {
     const installed = realpathSync(join(project, 'node_modules', name))
     const files = readdirSync(installed).filter((file) => file !== 'node_modules' && file !== 'CHANGELOG.md')
-    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
+    expect(files.sort()).toEqual([...pkg.files, 'LICENSE', 'README.md', 'package.json'].sort())
     expect(readFileSync(join(installed, 'package.json'), 'utf8')).not.toMatch(/@foliokit\/source|workspace:|catalog:/)
   })
 

@@ -1,0 +1,5 @@
+export { openApiDocument, type OpenApiDocument, type OpenApiOptions } from './openapi/document.js'
+export type { Content, JsonSchema } from './openapi/json-schema.js'
+export type { OperationObject, ParameterObject } from './openapi/operation-object.js'
+export type { ResponseObject } from './openapi/responses.js'
+export type { Requirement } from './openapi/security.js'

@@ -1,5 +1,5 @@
 import { compare, units } from '@foliokit/money'
-import type { MandateEvent, PaymentEvent } from '@foliokit/payments'
+import { hasPaid, type MandateEvent, type PaymentEvent } from '@foliokit/payments'
 import { stepMandate } from '../engine/mandates/mandate-engine.js'
 import { allotmentOf } from '../engine/orders/dealing.js'
 import { unitsHeld } from '../engine/orders/holdings.js'
@@ -81,7 +81,7 @@ export const simulatePayment: Handler<'simulations.payment'> = ({ world, tenant,
     if (record.stored.state !== 'PENDING')
       throw invalidField('status', `a payment in status ${record.stored.state} cannot become PENDING again`)
   } else {
-    if ((status === 'APPROVED' || status === 'SUCCESS') && record.type === 'NACH' && !mandatePays(record))
+    if (hasPaid(status) && record.type === 'NACH' && !mandatePays(record))
       throw invalidField('status', 'a debit succeeds under an APPROVED mandate only')
     stepPayment(world, record, {
       type: paymentEvents[status],

@@ -1,10 +1,10 @@
 import { format } from '@foliokit/money'
-import { tokenUrlSeconds } from '@foliokit/payments'
+import { tokenUrlSeconds, type MandateEvent, type PaymentEvent } from '@foliokit/payments'
 import * as z from 'zod'
 import { stepMandate } from '../engine/mandates/mandate-engine.js'
 import { stepPayment } from '../engine/payments/payment-engine.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
-import { takeStep } from '../engine/take-step.js'
+import { refuseSteps, takeStep } from '../engine/take-step.js'
 import type { World } from '../store/world.js'
 import { decodeForm, decodeQuery } from '../wire/decode.js'
 import { htmlResponse, type SandboxRequest, type SandboxResponse } from '../wire/exchange.js'
@@ -15,6 +15,7 @@ import { escapeHtml, hiddenFields, htmlPage } from './html.js'
 
 const asked = z.strictObject({ txnId: z.string() })
 const chosen = z.strictObject({ txnId: z.string(), outcome: z.enum(['success', 'failure', 'abandon']) })
+type Outcome = z.output<typeof chosen>['outcome']
 
 /**
  * Serves the page behind a `token_url`, on which a person or a test chooses how the payment ends: with success, with failure, or not at
@@ -28,13 +29,12 @@ export function serveGatewayPage(world: World, request: SandboxRequest, query: s
     }
     const { txnId } = decodeQuery(asked, query) as z.output<typeof asked>
     const record = paymentBehind(world, txnId)
-    takeStep(world, record, { type: 'token_used', at: world.clock.stamp() })
+    stillPossible(() => takeStep(world, record, { type: 'token_used', at: world.clock.stamp() }))
     return htmlResponse(200, choicePage(record, txnId))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const page = htmlPage('This payment cannot go on', `<p>${escapeHtml(error.message)}</p>`)
-    // 410: what the address named is over for good.
-    return htmlResponse(error.status === 404 ? 404 : 410, page)
+    return htmlResponse(error.status, page)
   }
 }
 
@@ -49,7 +49,7 @@ function choicePage(record: PaymentRecord, txnId: string): string {
   const what = isAuthorisation
     ? `<dt>Mandate</dt><dd>${escapeHtml(record.mandate?.id ?? '')}</dd>`
     : `<dt>Amount</dt><dd>${escapeHtml(format(record.amount))}</dd>
-<dt>Orders</dt><dd>${record.orders.map(({ oldId }) => escapeHtml(oldId)).join('<br>')}</dd>`
+<dt>${record.orders.length === 1 ? 'Order' : 'Orders'}</dt><dd>${record.orders.map(({ oldId }) => escapeHtml(oldId)).join('<br>')}</dd>`
   return htmlPage(
     isAuthorisation ? 'Authorise the mandate' : 'Pay for your orders',
     `<dl>
@@ -65,25 +65,40 @@ ${hiddenFields({ txnId })}
   )
 }
 
-function choose(world: World, record: PaymentRecord, outcome: 'success' | 'failure' | 'abandon'): string {
+function choose(world: World, record: PaymentRecord, outcome: Outcome): string {
   if (record.stored.context.tokenUsedAt === null) throw new Refusal(400, 'Open the page by its address first.')
-  const at = world.clock.stamp()
+  const steps = stepsOf(world.clock.stamp(), outcome === 'success')
+  stillPossible(() => refuseSteps(record, [steps.payment]))
   if (outcome === 'abandon') {
     const minutes = tokenUrlSeconds / 60
     return htmlPage(
       'You left the page',
-      `<p>The payment stays ${escapeHtml(record.stored.state)} until it times out, ${minutes} minutes after it was opened.</p>`,
+      `<p>The payment stays ${escapeHtml(record.stored.state)} until it times out, ${minutes} minutes after its address was given out.</p>`,
     )
   }
-  if (outcome === 'success') stepPayment(world, record, { type: 'succeeded', at })
-  else stepPayment(world, record, { type: 'failed', at, failureCode: 'payment_failed' })
-  if (record.type === 'AUTH_TRANSACTION' && record.mandate !== null)
-    stepMandate(
-      world,
-      record.mandate,
-      outcome === 'success' ? { type: 'approved', at } : { type: 'rejected', at, reason: 'The investor did not authorise it' },
-    )
+  const mandate = record.type === 'AUTH_TRANSACTION' ? record.mandate : null
+  if (mandate !== null) stillPossible(() => refuseSteps(mandate, [steps.mandate]))
+  stepPayment(world, record, steps.payment)
+  if (mandate !== null) stepMandate(world, mandate, steps.mandate)
   return afterwards(record, outcome)
+}
+
+/** What the choice means for the payment and, if it authorises one, for the mandate. */
+function stepsOf(at: string, success: boolean): { readonly payment: PaymentEvent; readonly mandate: MandateEvent } {
+  if (success) return { payment: { type: 'succeeded', at }, mandate: { type: 'approved', at } }
+  return {
+    payment: { type: 'failed', at, failureCode: 'payment_failed' },
+    mandate: { type: 'rejected', at, reason: 'The investor did not authorise it' },
+  }
+}
+
+/** 410 for what was possible once: the address is over for good. */
+function stillPossible(check: () => void): void {
+  try {
+    check()
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(410, error.message) : error
+  }
 }
 
 /** Takes the browser back to the application: by a form POST, through gateway bse by a GET (domain §7). */

@@ -6,8 +6,13 @@ export function escapeHtml(text: string): string {
 /** Hidden fields of a form. */
 export function hiddenFields(fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
-    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+    .map(([name, value]) => hiddenField(name, value))
     .join('\n')
+}
+
+/** One hidden field. A name may stand more than once in a form. */
+export function hiddenField(name: string, value: string): string {
+  return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
 }
 
 /** A whole page; `body` is HTML. */

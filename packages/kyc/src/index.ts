@@ -18,6 +18,7 @@ export {
   type BankVerificationLifecycleParts,
   type StoredBankVerification,
 } from './bank-verification/lifecycle.js'
+export { bankVerificationReasons, type BankVerificationReason } from './bank-verification/reasons.js'
 export { bankVerificationStateTable, bankVerificationStatuses, type BankVerificationStatus } from './bank-verification/states.js'
 export { checkKycCheck, defaultKycCheckRules, type KycCheckDraft, type KycCheckRuleContext } from './check/check.js'
 export {

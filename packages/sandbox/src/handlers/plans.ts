@@ -1,9 +1,9 @@
 import { newestListCap } from '@foliokit/api'
 import type { Consent } from '@foliokit/identifiers'
-import type { Rupees } from '@foliokit/money'
 import type { PlanEvent, PlanKind } from '@foliokit/plans'
 import { contactsFor } from '../engine/orders/place-order.js'
 import type { OrderRecord } from '../engine/orders/order-record.js'
+import { changeOf, refuseChange, type AskedChange } from '../engine/plans/change.js'
 import { planNames } from '../engine/plans/plan-names.js'
 import { generateNext, stepPlan } from '../engine/plans/plan-engine.js'
 import type { PlanRecord } from '../engine/plans/plan-record.js'
@@ -38,11 +38,7 @@ export function newestPlans<Row>(
 }
 
 /** What an update of a plan may ask for. */
-export interface PlanUpdate {
-  readonly amount?: Rupees | undefined
-  readonly installment_day?: number | undefined
-  readonly number_of_installments?: number | undefined
-  readonly mandate?: string | undefined
+export interface PlanUpdate extends AskedChange {
   readonly consent?: Consent | undefined
   readonly state?: 'confirmed' | undefined
 }
@@ -54,23 +50,21 @@ export function updatePlan(world: World, plan: PlanRecord, update: PlanUpdate): 
     throw new Refusal(400, 'validation failed', [
       { field: 'body', message: 'must hold a change: an amount, a day, a number, a mandate or consent' },
     ])
+  const { completedAt, cancelledAt, failedAt } = plan.stored.context
+  const change = changeOf(update)
+  if (change !== undefined && (completedAt ?? cancelledAt ?? failedAt) === null) refuseChange(world, plan, change, update)
   renamed(planNames, () => refuseSteps(plan, events))
   for (const event of events) stepPlan(world, plan, event)
   return plan
 }
 
 function eventsOf(world: World, plan: PlanRecord, update: PlanUpdate): readonly PlanEvent[] {
-  const { amount, installment_day: day, number_of_installments: count, mandate, consent, state } = update
+  const { consent, state } = update
   const at = world.clock.stamp()
-  const change = {
-    ...(amount !== undefined && { amount: amount.toString() }),
-    ...(mandate !== undefined && { mandate }),
-    ...(day !== undefined && { installmentDay: day }),
-    ...(count !== undefined && { numberOfInstallments: count }),
-  }
+  const change = changeOf(update)
   const given = consent === undefined ? {} : { consent, contacts: contactsFor(plan.account, plan.folioNumber) }
   const events: PlanEvent[] = []
-  if (Object.keys(change).length > 0) events.push({ type: 'modified', at, ...change })
+  if (change !== undefined) events.push({ type: 'modified', at, ...change })
   if (state === 'confirmed') {
     const paying = plan.stored.context.mandate
     const mandateStatus = paying === null ? undefined : plan.tenant.mandates.get(paying)?.stored.state

@@ -3,10 +3,12 @@ import { checkPlan } from '@foliokit/schemes'
 import { schemeFor } from '../engine/orders/new-purchase.js'
 import { accountFor, refuseIssues } from '../engine/orders/place-order.js'
 import { checkedPlan } from '../engine/plans/new-plan.js'
+import { refuseUnfitMandate } from '../engine/plans/paying-mandate.js'
 import { purchasePlanAnswer } from '../engine/plans/plan-answers.js'
 import type { Tenant } from '../store/tenant.js'
 import { invalidField, notFound } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
+import { mandateIn } from './mandates.js'
 import { cancelPlan, newestPlans, planOf, updatePlan } from './plans.js'
 
 export const createPurchasePlan: Handler<'purchasePlans.create'> = ({ world, tenant, body }) => {
@@ -14,6 +16,7 @@ export const createPurchasePlan: Handler<'purchasePlans.create'> = ({ world, ten
   const scheme = schemeFor(world, body.scheme, 'scheme')
   refuseIssues(checkPlan(body, { kind: 'purchase', scheme }))
   const mandate = sourceOf(tenant, body)
+  if (mandate !== null) refuseUnfitMandate(mandateIn(tenant, mandate, 'payment_source'), body.amount, 'payment_source')
   const plan = checkedPlan(
     world,
     tenant,

@@ -5,12 +5,13 @@ import { schemeFor } from '../engine/orders/new-purchase.js'
 import { refuseIssues } from '../engine/orders/place-order.js'
 import { v1OrderAnswer } from '../engine/orders/v1-answer.js'
 import { checkedPlan } from '../engine/plans/new-plan.js'
+import { refuseUnfitMandate } from '../engine/plans/paying-mandate.js'
 import { v1SipAnswer } from '../engine/plans/plan-answers.js'
 import { generateNext } from '../engine/plans/plan-engine.js'
 import type { PlanRecord } from '../engine/plans/plan-record.js'
 import type { AccountRecord, Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
-import { invalidField, notFound } from '../wire/refusal.js'
+import { invalidField, notFound, renamed } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
 import { mandateIn } from './mandates.js'
 import { pageOf } from './page.js'
@@ -56,7 +57,8 @@ export const updateV1Sip: Handler<'v1Sips.update'> = ({ world, tenant, path: [id
   }
   if (plan.stored.context.gateway === 'bse') throw invalidField('operation', `${body.operation} is not supported on gateway bse`)
   if (body.operation === 'update') {
-    updatePlan(world, plan, { mandate: mandateIn(tenant, body.data.mandate_id, 'data.mandate_id').id })
+    const mandate = mandateIn(tenant, body.data.mandate_id, 'data.mandate_id').id
+    renamed({ payment_source: 'data.mandate_id' }, () => updatePlan(world, plan, { mandate }))
     return { message: 'successfully updated the sip' }
   }
   if (plan.stored.state !== 'active') throw invalidField('operation', `the SIP is ${plan.stored.state}`)
@@ -78,7 +80,8 @@ function checkedSip(
 ): () => PlanRecord {
   const { isin, amount, start_day, installments } = order
   refuseIssues(checkSip(order, schemeFor(world, isin, 'isin')))
-  const mandate = mandateIn(tenant, order.mandate_id, 'mandate_id').id
+  const mandate = mandateIn(tenant, order.mandate_id, 'mandate_id')
+  refuseUnfitMandate(mandate, amount, 'mandate_id')
   const draft = {
     ...order,
     account,
@@ -88,7 +91,7 @@ function checkedSip(
     installment_day: Number(start_day),
     number_of_installments: installments,
     systematic: true,
-    mandate,
+    mandate: mandate.id,
   }
   return checkedPlan(world, tenant, 'purchase', draft, { lifecycle: v1PlanLifecycle, throughV1: true })
 }

@@ -43,8 +43,12 @@ export function tellCreated(world: World, record: Told): void {
   emit(world, record, record.object === 'payment' ? 'pending' : 'created', {})
 }
 
+/** What a plan goes through on gateway ondc without an event (field notes §2.6). */
+const untold: readonly string[] = ['confirmed', 'submitted']
+
 /** Tells that an object entered a state; an order that is opened again by a retry has no event. */
 export function tellEntered(world: World, record: Told, event: string, from: string, to: string): void {
+  if (record.object.endsWith('_plan') && untold.includes(to)) return
   const word = event === 'review_completed' ? event : (words[to.toLowerCase()] ?? to.toLowerCase())
   if (word !== '') emit(world, record, word, { [stateMember(record.object)]: from })
 }

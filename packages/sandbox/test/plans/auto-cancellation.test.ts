@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kinds, planApi, startOf, type Answer, type Api } from './lives.js'
+import { failDebit, kinds, planApi, startOf, type Answer, type Api } from './lives.js'
 import { naiveDays, nextBusiness, plusDays } from './naive-dates.js'
 
 const code = 'consecutive_failed_installment_limit_exceeded'
@@ -71,20 +71,10 @@ async function lived(outcomes: string) {
   let day = '2024-02-05'
   for (const outcome of outcomes) {
     api.on(day, '07:00:00')
-    const installment = (await api.installments('purchase', id)).at(-1)
-    await end(api, installment, outcome)
+    if (outcome === 'F') await failDebit(api, id)
     day = naiveDays({ frequency: 'monthly', installment_day: 5, number_of_installments: 1, registeredOn: day })[0] ?? ''
   }
   return { api, id, mandate: mandate.payment_source, next: day }
-}
-
-/** Lets the debit of an installment fail at the bank, or leaves it alone. */
-async function end(api: Api, installment: Answer | undefined, outcome: string): Promise<void> {
-  if (outcome !== 'F') return
-  const { payments } = (await api.taken('GET', `/api/pg/payments?amc_order_ids=${installment?.['old_id']}`)) as unknown as {
-    readonly payments: readonly Answer[]
-  }
-  await api.taken('POST', `/api/pg/simulate/payments/${payments[0]?.['id']}`, { status: 'FAILED' })
 }
 
 const state = async (api: Api, id: string | undefined) => (await api.fetch('purchase', id))['state']
@@ -131,7 +121,7 @@ describe('installments whose debit fails (domain §4.10)', () => {
     const { id } = await api.create('purchase', { ...mandate, frequency: 'quarterly' })
     for (const day of ['2024-04-05', '2024-07-05']) {
       api.on(day, '07:00:00')
-      await end(api, (await api.installments('purchase', id)).at(-1), 'F')
+      await failDebit(api, id)
     }
     api.on('2024-07-11', '23:59:59')
     expect(await state(api, id)).toBe('active')

@@ -73,6 +73,15 @@ export function planApi(options: SandboxOptions = {}) {
   }
 }
 
+/** Lets the debit of a plan's latest installment fail at the bank. */
+export async function failDebit(api: Api, plan: string | undefined): Promise<void> {
+  const latest = (await api.installments('purchase', plan)).at(-1)
+  const { payments } = (await api.taken('GET', `/api/pg/payments?amc_order_ids=${latest?.['old_id']}`)) as unknown as {
+    readonly payments: readonly Answer[]
+  }
+  await api.taken('POST', `/api/pg/simulate/payments/${payments[0]?.['id']}`, { status: 'FAILED' })
+}
+
 /** The start of a day, as the platform writes it. */
 export const startOf = (day: string | undefined) => `${day}T00:00:00+05:30`
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../api.js'
-import { kinds, planApi, type Api, type PlanKind } from './lives.js'
+import { failDebit, kinds, planApi, type Api, type PlanKind } from './lives.js'
 
 /** What an attempt to skip is answered with, and that a refused one leaves nothing behind. */
 async function skip(api: Api, kind: PlanKind, id: string | undefined, body: object) {
@@ -121,16 +121,9 @@ describe('the scenarios of skipping a systematic purchase plan (domain §4.10)',
     const api = planApi()
     const mandate = await api.mandate()
     const { id } = await api.create('purchase', { ...mandate, number_of_installments: 24 })
-    const days = ['2024-02-05', '2024-03-05', '2024-04-05']
-    for (const [place, outcome] of [...outcomes].entries()) {
-      api.on(days[place] ?? '', '07:00:00')
-      const installment = (await api.installments('purchase', id)).at(-1)
-      if (outcome === 'F') {
-        const { payments } = (await api.taken('GET', `/api/pg/payments?amc_order_ids=${installment?.['old_id']}`)) as never as {
-          readonly payments: readonly { readonly id: string }[]
-        }
-        await api.taken('POST', `/api/pg/simulate/payments/${payments[0]?.id}`, { status: 'FAILED' })
-      }
+    for (const [place, day] of ['2024-02-05', '2024-03-05', '2024-04-05'].entries()) {
+      api.on(day, '07:00:00')
+      if (outcomes[place] === 'F') await failDebit(api, id)
     }
     api.on('2024-04-20')
     return { api, id }

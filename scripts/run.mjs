@@ -58,6 +58,7 @@ const tasks = {
   format: () => step('format', () => run('prettier', ['--write', ...prettier])),
   generate,
   holidays: (args) => node('holidays', 'scripts/holidays.mjs', args),
+  'vendor-examples': (args) => node('vendor examples', 'scripts/vendor-examples.mjs', args),
   changeset: (args) => step('changeset', () => run('changeset', args)),
   'release:version'() {
     checkChangesets()

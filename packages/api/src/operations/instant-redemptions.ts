@@ -1,7 +1,12 @@
-import { rupeesCodec } from '@foliokit/money/zod'
+import { rupeesCodec, wireNumber } from '@foliokit/money/zod'
 import * as z from 'zod'
 import { isinShape, reference } from '../formats.js'
 import { operation } from '../operation.js'
+
+/** An upper limit. Fund houses compute it, with more than 2 decimals: nobody can redeem a part of a paisa, so those are cut off. */
+const upperLimit = z
+  .codec(wireNumber, wireNumber, { decode: (wire) => String(wire).replace(/(\.\d\d)\d+$/, '$1'), encode: (wire) => wire })
+  .pipe(rupeesCodec)
 
 /** What a fund house says about an instant redemption out of one scheme and folio: `max_amount` is 0 when it is not allowed. */
 export const preRedemptionSummarySchema = z.looseObject({
@@ -10,7 +15,7 @@ export const preRedemptionSummarySchema = z.looseObject({
   instant_redemption: z.looseObject({
     allowed: z.boolean(),
     min_amount: rupeesCodec.nullish(),
-    max_amount: rupeesCodec.nullish(),
+    max_amount: upperLimit.nullish(),
     multiples: rupeesCodec.nullish(),
     remarks: z.string().nullish(),
     redemption_bank_accounts: z.array(z.looseObject({ account_number: z.string().nullish(), ifsc_code: z.string().nullish() })),

@@ -1,8 +1,20 @@
 import type * as z from 'zod'
+import {
+  createBankAccountVerification,
+  fetchBankAccountVerification,
+  listBankAccountVerifications,
+} from './operations/bank-account-verifications.js'
 import { createBsePayment } from './operations/bse-payments.js'
+import { beneficialOwners, soleProprietorships, taxResidencies } from './operations/entity-objects.js'
+import { createEsign, fetchEsign } from './operations/esigns.js'
 import { createFile, fetchFile, listFiles } from './operations/files.js'
 import { fetchFundScheme, listFundSchemes } from './operations/fund-schemes.js'
+import { createIdentityDocument, fetchIdentityDocument, listIdentityDocuments } from './operations/identity-documents.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './operations/instant-redemptions.js'
+import { investmentAccounts } from './operations/investment-accounts.js'
+import { investorProfiles, nonIndividualProfiles } from './operations/investor-profiles.js'
+import { createKycCheck, fetchKycCheck, refetchKycCheck } from './operations/kyc-checks.js'
+import { createKycRequest, fetchKycRequest, listKycRequests, simulateKycRequest, updateKycRequest } from './operations/kyc-requests.js'
 import {
   fetchIfscCode,
   fetchMetadata,
@@ -14,7 +26,9 @@ import {
   listStates,
 } from './operations/master-data.js'
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './operations/mandates.js'
+import { partners } from './operations/partners.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './operations/payments.js'
+import { addresses, bankAccounts, dematAccounts, emailAddresses, phoneNumbers, relatedParties } from './operations/profile-children.js'
 import {
   cancelPurchasePlan,
   cancelPurchasePlanWithoutCode,
@@ -46,6 +60,23 @@ import { cancelSwitchPlan, createSwitchPlan, switchPlans, updateSwitchPlan } fro
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './operations/switches.js'
 import { authorizeInvestor, createToken, loginTenant } from './operations/token.js'
 import {
+  createV1InvestmentAccount,
+  createV1Investor,
+  fetchV1Investor,
+  listV1InvestmentAccounts,
+  listV1Investors,
+  searchV1Investors,
+  updateV1Investor,
+} from './operations/v1-investors.js'
+import {
+  createV1KycRequest,
+  fetchV1KycRequest,
+  listV1KycRequests,
+  simulateV1KycRequest,
+  updateV1KycRequest,
+  updateV1KycRequestByPost,
+} from './operations/v1-kyc-requests.js'
+import {
   createV1InstantSale,
   createV1NachPurchases,
   createV1NetbankingPurchases,
@@ -65,17 +96,60 @@ import { createV1Sips, fetchV1Sip, listV1SipInstallments, listV1Sips, updateV1Si
  * handlers and the coverage check all derive from this table.
  */
 export const contract = {
+  'addresses.create': addresses.create,
+  'addresses.fetch': addresses.fetch,
+  'addresses.list': addresses.list,
+  'addresses.update': addresses.update,
   'auth.authorize': authorizeInvestor,
   'auth.login': loginTenant,
   'auth.token': createToken,
+  'bankAccountVerifications.create': createBankAccountVerification,
+  'bankAccountVerifications.fetch': fetchBankAccountVerification,
+  'bankAccountVerifications.list': listBankAccountVerifications,
+  'bankAccounts.create': bankAccounts.create,
+  'bankAccounts.fetch': bankAccounts.fetch,
+  'bankAccounts.list': bankAccounts.list,
+  'bankAccounts.update': bankAccounts.update,
+  'beneficialOwners.create': beneficialOwners.create,
+  'beneficialOwners.fetch': beneficialOwners.fetch,
+  'beneficialOwners.list': beneficialOwners.list,
+  'beneficialOwners.update': beneficialOwners.update,
   'bsePayments.create': createBsePayment,
+  'dematAccounts.create': dematAccounts.create,
+  'dematAccounts.fetch': dematAccounts.fetch,
+  'dematAccounts.list': dematAccounts.list,
+  'emailAddresses.create': emailAddresses.create,
+  'emailAddresses.fetch': emailAddresses.fetch,
+  'emailAddresses.list': emailAddresses.list,
+  'emailAddresses.update': emailAddresses.update,
+  'esigns.create': createEsign,
+  'esigns.fetch': fetchEsign,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
   'fundSchemes.fetch': fetchFundScheme,
   'fundSchemes.list': listFundSchemes,
+  'identityDocuments.create': createIdentityDocument,
+  'identityDocuments.fetch': fetchIdentityDocument,
+  'identityDocuments.list': listIdentityDocuments,
   'instantRedemptions.create': createInstantRedemption,
   'instantRedemptions.summary': fetchInstantRedemptionSummary,
+  'investmentAccounts.create': investmentAccounts.create,
+  'investmentAccounts.fetch': investmentAccounts.fetch,
+  'investmentAccounts.list': investmentAccounts.list,
+  'investmentAccounts.update': investmentAccounts.update,
+  'investorProfiles.create': investorProfiles.create,
+  'investorProfiles.fetch': investorProfiles.fetch,
+  'investorProfiles.list': investorProfiles.list,
+  'investorProfiles.update': investorProfiles.update,
+  'kycChecks.create': createKycCheck,
+  'kycChecks.fetch': fetchKycCheck,
+  'kycChecks.refetch': refetchKycCheck,
+  'kycRequests.create': createKycRequest,
+  'kycRequests.fetch': fetchKycRequest,
+  'kycRequests.list': listKycRequests,
+  'kycRequests.simulate': simulateKycRequest,
+  'kycRequests.update': updateKycRequest,
   'mandates.authorize': authorizeMandate,
   'mandates.cancel': cancelMandate,
   'mandates.create': createMandate,
@@ -89,10 +163,21 @@ export const contract = {
   'masterData.pincode': fetchPincode,
   'masterData.pincodes': listPincodes,
   'masterData.states': listStates,
+  'nonIndividualProfiles.create': nonIndividualProfiles.create,
+  'nonIndividualProfiles.fetch': nonIndividualProfiles.fetch,
+  'nonIndividualProfiles.list': nonIndividualProfiles.list,
+  'nonIndividualProfiles.update': nonIndividualProfiles.update,
+  'partners.create': partners.create,
+  'partners.fetch': partners.fetch,
+  'partners.list': partners.list,
   'payments.createNach': createNachPayment,
   'payments.createNetbanking': createNetbankingPayment,
   'payments.fetch': fetchPayment,
   'payments.list': listPayments,
+  'phoneNumbers.create': phoneNumbers.create,
+  'phoneNumbers.fetch': phoneNumbers.fetch,
+  'phoneNumbers.list': phoneNumbers.list,
+  'phoneNumbers.update': phoneNumbers.update,
   'purchasePlans.cancel': cancelPurchasePlan,
   'purchasePlans.cancelSkip': purchasePlans.cancelSkip,
   'purchasePlans.cancelWithoutCode': cancelPurchasePlanWithoutCode,
@@ -125,6 +210,10 @@ export const contract = {
   'redemptions.fetch': fetchRedemption,
   'redemptions.list': listRedemptions,
   'redemptions.update': updateRedemption,
+  'relatedParties.create': relatedParties.create,
+  'relatedParties.fetch': relatedParties.fetch,
+  'relatedParties.list': relatedParties.list,
+  'relatedParties.update': relatedParties.update,
   'settlementDetails.create': createSettlementDetail,
   'settlementDetails.fetch': fetchSettlementDetail,
   'settlementDetails.list': listSettlementDetails,
@@ -133,6 +222,10 @@ export const contract = {
   'simulations.order': simulateOrder,
   'simulations.payment': simulatePayment,
   'simulations.sipInstallment': simulateSipInstallment,
+  'soleProprietorships.create': soleProprietorships.create,
+  'soleProprietorships.fetch': soleProprietorships.fetch,
+  'soleProprietorships.list': soleProprietorships.list,
+  'soleProprietorships.update': soleProprietorships.update,
   'switchPlans.cancel': cancelSwitchPlan,
   'switchPlans.cancelSkip': switchPlans.cancelSkip,
   'switchPlans.create': createSwitchPlan,
@@ -146,6 +239,23 @@ export const contract = {
   'switches.fetch': fetchSwitch,
   'switches.list': listSwitches,
   'switches.update': updateSwitch,
+  'taxResidencies.create': taxResidencies.create,
+  'taxResidencies.fetch': taxResidencies.fetch,
+  'taxResidencies.list': taxResidencies.list,
+  'taxResidencies.update': taxResidencies.update,
+  'v1InvestmentAccounts.create': createV1InvestmentAccount,
+  'v1InvestmentAccounts.list': listV1InvestmentAccounts,
+  'v1Investors.create': createV1Investor,
+  'v1Investors.fetch': fetchV1Investor,
+  'v1Investors.list': listV1Investors,
+  'v1Investors.search': searchV1Investors,
+  'v1Investors.update': updateV1Investor,
+  'v1KycRequests.create': createV1KycRequest,
+  'v1KycRequests.fetch': fetchV1KycRequest,
+  'v1KycRequests.list': listV1KycRequests,
+  'v1KycRequests.simulate': simulateV1KycRequest,
+  'v1KycRequests.update': updateV1KycRequest,
+  'v1KycRequests.updateByPost': updateV1KycRequestByPost,
   'v1Orders.fetch': fetchV1Order,
   'v1Orders.list': listV1Orders,
   'v1Orders.listOfAccount': listV1AccountOrders,

@@ -6,6 +6,7 @@ import { started } from '../engine/orders/place-order.js'
 import { keepPayment } from '../engine/payments/new-payment.js'
 import { beginPagePayment } from '../engine/payments/payment-engine.js'
 import { pageAddress } from '../pages/address.js'
+import { holderOf } from '../store/bank-accounts.js'
 import type { Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
 import { invalidField, notFound } from '../wire/refusal.js'
@@ -15,6 +16,7 @@ import { pageOf } from './page.js'
 export const createMandate: Handler<'mandates.create'> = ({ world, tenant, body }) => {
   const { mandate_type: type, mandate_limit: limit, bank_account_id: bankAccountId, valid_from = null, valid_to = null } = body
   const pan = holderOf(tenant, bankAccountId)
+  if (pan === undefined) throw invalidField('bank_account_id', 'not found')
   refuseWrongProvider(world, body.provider_name ?? null)
   const stored = started(
     () =>
@@ -91,13 +93,6 @@ export function mandateIn(tenant: Tenant, id: string, field: string): MandateRec
   const record = tenant.mandates.get(id)
   if (record === undefined) throw invalidField(field, 'not found')
   return record
-}
-
-/** The investor whose bank account it is. */
-function holderOf(tenant: Tenant, oldId: string): string {
-  for (const { bankAccounts, primary_investor_pan: pan } of tenant.accounts.values())
-    if (bankAccounts.some(({ old_id }) => old_id === oldId)) return pan
-  throw invalidField('bank_account_id', 'not found')
 }
 
 /** The providers of mandates by gateway: on ondc another name than for payments (field notes §5, row 17). */

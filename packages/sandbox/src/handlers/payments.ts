@@ -4,6 +4,7 @@ import { createDebit, keepPayment, ordersOf, refuseUnpayable } from '../engine/p
 import { beginPagePayment } from '../engine/payments/payment-engine.js'
 import { paymentAnswer, type PaymentRecord } from '../engine/payments/payment-record.js'
 import { pageAddress } from '../pages/address.js'
+import { paysFrom } from '../store/bank-accounts.js'
 import type { Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
 import { invalidField, notFound } from '../wire/refusal.js'
@@ -17,7 +18,7 @@ export const createNetbankingPayment: Handler<'payments.createNetbanking'> = ({ 
   if (orders.some(({ stored }) => stored.context.gateway === 'bse'))
     throw invalidField('amc_order_ids', 'orders on gateway bse are paid with POST /api/oms/bse_payments')
   refuseUnpayable(world, orders, 'amc_order_ids')
-  if (body.bank_account_id !== undefined && !knowsBankAccount(orders, body.bank_account_id))
+  if (body.bank_account_id !== undefined && !allPayFrom(tenant, orders, body.bank_account_id))
     throw invalidField('bank_account_id', 'is not a bank account of the investor')
   if (body.upi !== undefined && body.method !== 'UPI') throw invalidField('upi', 'goes with method UPI only')
 
@@ -77,6 +78,6 @@ function refuseWrongProvider(
     throw invalidField('provider_name', 'must be ONDC for payments on gateway ondc')
 }
 
-function knowsBankAccount(orders: readonly PurchaseRecord[], oldId: string): boolean {
-  return orders.every(({ account }) => account.bankAccounts.some(({ old_id }) => old_id === oldId))
+function allPayFrom(tenant: Tenant, orders: readonly PurchaseRecord[], oldId: string): boolean {
+  return orders.every(({ account }) => paysFrom(tenant, account, oldId))
 }

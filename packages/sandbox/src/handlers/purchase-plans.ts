@@ -12,7 +12,7 @@ import { mandateIn } from './mandates.js'
 import { cancelPlan, newestPlans, planOf, updatePlan } from './plans.js'
 
 export const createPurchasePlan: Handler<'purchasePlans.create'> = ({ world, tenant, body }) => {
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   const scheme = schemeFor(world, body.scheme, 'scheme')
   refuseIssues(checkPlan(body, { kind: 'purchase', scheme }))
   const mandate = sourceOf(tenant, body)

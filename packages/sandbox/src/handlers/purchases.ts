@@ -63,7 +63,7 @@ function eachByItself<Item>(items: readonly Item[], run: (item: Item) => Purchas
 type NewPurchase = BodyOf<Contract['purchases.createBatch']>['purchases'][number]
 
 function create(world: World, tenant: Tenant, body: NewPurchase): PurchaseRecord {
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   return checkedPurchase(world, tenant, { ...body, account })()
 }
 

@@ -8,7 +8,7 @@ import type { Handler } from './handler.js'
 import { cancelPlan, newestPlans, planOf, updatePlan } from './plans.js'
 
 export const createRedemptionPlan: Handler<'redemptionPlans.create'> = ({ world, tenant, body }) => {
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   const scheme = schemeFor(world, body.scheme, 'scheme')
   refuseIssues(checkPlan(body, { kind: 'redemption', scheme }))
   const plan = checkedPlan(world, tenant, 'redemption', { ...body, account, isin: body.scheme }, { lifecycle: redemptionPlanLifecycle })()

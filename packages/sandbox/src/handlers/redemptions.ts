@@ -9,7 +9,7 @@ import { updateWithdrawal } from './withdrawals.js'
 
 export const createRedemption: Handler<'redemptions.create'> = ({ world, tenant, body }) => {
   if ('plan' in body) return redemptionAnswer(generateFor(world, tenant, 'redemption', body.plan) as RedemptionRecord)
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   return redemptionAnswer(checkedRedemption(world, tenant, { ...body, account })())
 }
 

@@ -8,7 +8,7 @@ import type { Handler } from './handler.js'
 import { cancelPlan, newestPlans, planOf, updatePlan } from './plans.js'
 
 export const createSwitchPlan: Handler<'switchPlans.create'> = ({ world, tenant, body }) => {
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   const from = schemeFor(world, body.switch_out_scheme, 'switch_out_scheme')
   const to = schemeFor(world, body.switch_in_scheme, 'switch_in_scheme')
   refuseIssues(checkPlan(body, { kind: 'switch', from, to }))

@@ -9,7 +9,7 @@ import { updateWithdrawal } from './withdrawals.js'
 
 export const createSwitch: Handler<'switches.create'> = ({ world, tenant, body }) => {
   if ('plan' in body) return switchAnswer(generateFor(world, tenant, 'switch', body.plan) as SwitchRecord)
-  const account = accountFor(tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
+  const account = accountFor(tenant, tenant.accounts.get(body.mf_investment_account), 'mf_investment_account')
   return switchAnswer(checkedSwitch(world, tenant, { ...body, account })())
 }
 

@@ -6,6 +6,7 @@ import { schemeOf, type OrderRecord, type RedemptionRecord } from '../engine/ord
 import { accountFor, folioFor } from '../engine/orders/place-order.js'
 import { knownToV1, v1OrderAnswer, v1TypeOf } from '../engine/orders/v1-answer.js'
 import { createDebit, refuseUncovered } from '../engine/payments/new-payment.js'
+import { paysFrom } from '../store/bank-accounts.js'
 import type { AccountRecord, Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
 import { invalidField, notFound, Refusal, renamed } from '../wire/refusal.js'
@@ -17,8 +18,7 @@ import { pageOf } from './page.js'
 export const createV1NetbankingPurchases: Handler<'v1Orders.purchaseByNetbanking'> = ({ world, tenant, path: [id = ''], body }) => {
   const account = placingAccount(world, tenant, id)
   const { bank_account_id: bankAccountId } = body
-  if (!account.bankAccounts.some(({ old_id }) => old_id === bankAccountId))
-    throw invalidField('bank_account_id', 'is not a bank account of the investor')
+  if (!paysFrom(tenant, account, bankAccountId)) throw invalidField('bank_account_id', 'is not a bank account of the investor')
   return created(placePurchases(world, tenant, account, body.orders, { bankAccountId }))
 }
 
@@ -84,7 +84,7 @@ export function accountOf(tenant: Tenant, oldId: string): AccountRecord {
 /** The account that orders are placed in through v1, which does not know gateway ondc. */
 export function placingAccount(world: World, tenant: Tenant, oldId: string): AccountRecord {
   if (world.gateway === 'ondc') throw invalidField('gateway', 'is ondc, which v1 does not know: use /v2')
-  return accountFor(accountOf(tenant, oldId), 'investment_account_id')
+  return accountFor(tenant, accountOf(tenant, oldId), 'investment_account_id')
 }
 
 type LumpSums = BodyOf<Contract['v1Orders.purchaseByNetbanking']>['orders']
@@ -133,9 +133,9 @@ export function within<Value>(index: number, check: () => Value): Value {
   }
 }
 
-/** v1 names a scheme by `isin` where v2 names it `scheme`. */
+/** v1 names a scheme by `isin` where v2 names it `scheme`; that a redemption is instant stands in its path. */
 function inV1Words<Value>(check: () => Value): Value {
-  return renamed({ scheme: 'isin' }, check)
+  return renamed({ scheme: 'isin', redemption_mode: 'isin', mode: 'gateway' }, check)
 }
 
 /** Refuses a reference that stands twice in one request. */

@@ -63,6 +63,11 @@ function back({ redirectUri, state }: AskedLogin, fields: Readonly<Record<string
 }
 
 /** Everyone who has something here, by PAN. */
-function investorsOf(tenant: Tenant): readonly string[] {
-  return [...new Set([...tenant.accounts.values()].map(({ primary_investor_pan: pan }) => pan))].sort()
+function investorsOf({ accounts, objects, v1Investors }: Tenant): readonly string[] {
+  const pans = [
+    ...[...accounts.values()].map(({ primary_investor_pan: pan }) => pan),
+    ...[...objects.investorProfiles.values(), ...objects.nonIndividualProfiles.values()].map(({ pan }) => pan),
+    ...[...v1Investors.values()].map(({ kyc_identity_detail: identity }) => identity?.pan_number),
+  ]
+  return [...new Set(pans.filter((pan) => pan != null))].sort()
 }

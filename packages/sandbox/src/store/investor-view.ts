@@ -1,5 +1,6 @@
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import { partOf, type Collection } from './collection.js'
+import { investorObjectsOf } from './investor-objects.js'
 import type { AccountRecord, Tenant } from './tenant.js'
 
 /**
@@ -18,6 +19,8 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     loginSecret: tenant.loginSecret,
     investorClient: tenant.investorClient,
     investor: pan,
+    objects: investorObjectsOf(tenant.objects, pan),
+    v1Investors: mine(tenant.v1Investors, ({ kyc_identity_detail: identity }) => identity?.pan_number),
     accounts: mine(tenant.accounts, (account) => account.primary_investor_pan),
     accountsByOldId: mine(tenant.accountsByOldId, (account) => account.primary_investor_pan),
     orders: {
@@ -40,6 +43,14 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     planReferences: tenant.planReferences,
     skips: mine(tenant.skips, ({ plan }) => plan.account.primary_investor_pan),
     files: mine(tenant.files, ({ owner }) => owner),
+    kycChecks: mine(tenant.kycChecks, ({ pan }) => pan),
+    kycRequests: {
+      v1: mine(tenant.kycRequests.v1, ({ pan }) => pan),
+      v2: mine(tenant.kycRequests.v2, ({ pan }) => pan),
+    },
+    identityDocuments: mine(tenant.identityDocuments, ({ request }) => request.pan),
+    esigns: mine(tenant.esigns, ({ request }) => request.pan),
+    bankVerifications: mine(tenant.bankVerifications, ({ pan }) => pan),
     nextId: tenant.nextId,
   }
 }

@@ -1,11 +1,18 @@
 import type { RegisteredContacts } from '@foliokit/identifiers'
+import type { InvestmentAccount, V1Investor } from '@foliokit/investors/zod'
 import { units, type Units } from '@foliokit/money'
+import type { BankVerificationRecord } from '../engine/kyc/bank-verification.js'
+import type { EsignRecord } from '../engine/kyc/esign.js'
+import type { IdentityDocumentRecord } from '../engine/kyc/identity-document.js'
+import type { KycCheckRecord } from '../engine/kyc/kyc-check.js'
+import type { KycRequestRecord } from '../engine/kyc/kyc-request-record.js'
 import type { MandateRecord } from '../engine/mandates/mandate-record.js'
 import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from '../engine/orders/order-record.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import type { PlanRecord, SkipRecord } from '../engine/plans/plan-record.js'
 import type { InvestorClient, LoadedTenant } from '../load.js'
 import type { Collection } from './collection.js'
+import { createInvestorObjects, type InvestorObjects } from './investor-objects.js'
 
 /** A bank account of an investor. */
 export interface BankAccount {
@@ -23,16 +30,42 @@ export interface FolioRecord {
   readonly balances: Map<string, Units>
 }
 
+/** What a new folio of an account is opened with. */
+export type FolioDefaults = NonNullable<InvestmentAccount['folio_defaults']>
+
+/** Folio defaults none of which is set. */
+export const noFolioDefaults: FolioDefaults = {
+  communication_email_address: null,
+  communication_mobile_number: null,
+  communication_address: null,
+  overseas_communication_address: null,
+  payout_bank_account: null,
+  nominee1: null,
+  nominee1_allocation_percentage: null,
+  nominee2: null,
+  nominee2_allocation_percentage: null,
+  nominee3: null,
+  nominee3_allocation_percentage: null,
+  demat_account: null,
+}
+
 /** An investment account as the sandbox keeps it. */
 export interface AccountRecord {
   readonly id: string
   readonly old_id: string
   readonly primary_investor_pan: string
-  /** Those of `folio_defaults`; `null` when the defaults are not set. */
-  readonly contacts: RegisteredContacts | null
+  /** The profile it is mapped to; `null` for one of a v1 investor, and for one that was loaded, as one of migrated folios is. */
+  primary_investor: string | null
+  /** The investor of v1 it is mapped to. */
+  primary_investor_old_id: string | null
+  /** Ids of objects of the profile; all `null` in an account of no profile. */
+  folio_defaults: FolioDefaults
+  readonly created_at: string | null
+  /** Those of `folio_defaults` or of the v1 investor; `null` when there are none. */
+  contacts: RegisteredContacts | null
   readonly folios: Map<string, FolioRecord>
-  /** Those that the folios it was loaded with know, each once. New folios pay from and out to them. */
-  readonly bankAccounts: readonly BankAccount[]
+  /** Those that new folios pay out to: the one of `folio_defaults`, those of the v1 investor, those that loaded folios know, each once. */
+  bankAccounts: readonly BankAccount[]
 }
 
 /**
@@ -48,6 +81,10 @@ export interface Tenant {
   readonly investorClient: InvestorClient | null
   /** The PAN of the investor whose token this tenant is seen with; `null` with a token of the tenant's own. */
   readonly investor: string | null
+  /** Profiles and what belongs to them. */
+  readonly objects: InvestorObjects
+  /** By `id`, in the order they were created. */
+  readonly v1Investors: Collection<V1Investor>
   readonly accounts: Collection<AccountRecord>
   /** By the account's `old_id`, which v1 names it by. */
   readonly accountsByOldId: Collection<AccountRecord>
@@ -77,6 +114,16 @@ export interface Tenant {
   readonly skips: Collection<SkipRecord>
   /** By `id`, in the order they were uploaded. */
   readonly files: Collection<FileRecord>
+  /** By `id`, in the order they were asked for. */
+  readonly kycChecks: Collection<KycCheckRecord>
+  /** Those of `/v2/kyc_requests` and the deprecated ones of `/kyc_requests`: by `id`, in the order they were created. */
+  readonly kycRequests: Readonly<Record<'v1' | 'v2', Collection<KycRequestRecord>>>
+  /** By `id`, in the order they were created. */
+  readonly identityDocuments: Collection<IdentityDocumentRecord>
+  /** By `id`, in the order they were created. */
+  readonly esigns: Collection<EsignRecord>
+  /** By `id`, in the order they were created. */
+  readonly bankVerifications: Collection<BankVerificationRecord>
   /** Counts up, from 1 for each kind of object: an id of v1. */
   readonly nextId: (kind: string) => string
 }
@@ -110,7 +157,16 @@ export function createTenant(loaded: LoadedTenant): Tenant {
         [folio.number, { ...folio, balances: new Map(Object.entries(balances).map(([isin, held]) => [isin, units(held)])) }] as const,
     )
     const bankAccounts = new Map(account.folios.flatMap((folio) => folio.bankAccounts.map((bank) => [bank.old_id, bank] as const)))
-    return [account.id, { ...account, folios: new Map(folios), bankAccounts: [...bankAccounts.values()] }] as const
+    const record: AccountRecord = {
+      ...account,
+      primary_investor: null,
+      primary_investor_old_id: null,
+      folio_defaults: noFolioDefaults,
+      created_at: null,
+      folios: new Map(folios),
+      bankAccounts: [...bankAccounts.values()],
+    }
+    return [account.id, record] as const
   })
   return {
     name: loaded.name,
@@ -119,6 +175,8 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     loginSecret: loaded.loginSecret ?? null,
     investorClient: loaded.investorClient ?? null,
     investor: null,
+    objects: createInvestorObjects(),
+    v1Investors: new Map(),
     accounts: new Map(accounts),
     accountsByOldId: new Map(accounts.map(([, account]) => [account.old_id, account])),
     orders: { purchase: new Map(), redemption: new Map(), switch: new Map() },
@@ -132,6 +190,11 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     planReferences: new Set(),
     skips: new Map(),
     files: new Map(),
+    kycChecks: new Map(),
+    kycRequests: { v1: new Map(), v2: new Map() },
+    identityDocuments: new Map(),
+    esigns: new Map(),
+    bankVerifications: new Map(),
     nextId: counter(),
   }
 }

@@ -80,7 +80,6 @@ function orderAnswer(record: OrderRecord) {
     state,
     gateway,
     plan: record.plan?.id ?? null,
-    partner: null,
     ...record.origin,
     failure_code: failureCode,
     scheduled_on: scheduledOn,

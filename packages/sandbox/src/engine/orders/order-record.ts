@@ -21,6 +21,7 @@ export interface OrderOrigin {
   readonly user_ip: string | null
   readonly server_ip: string | null
   readonly euin: string | null
+  readonly partner: string | null
   readonly initiated_by: string | null
   readonly initiated_via: string | null
 }

@@ -1,7 +1,9 @@
 import { checkEuin, type RegisteredContacts } from '@foliokit/identifiers'
 import type { Issue } from '@foliokit/errors'
 import { isCodedError } from '@foliokit/errors'
+import { checkReadyForOrders } from '@foliokit/investors'
 import type { Collection } from '../../store/collection.js'
+import { profileOf } from '../../store/investor-objects.js'
 import type { AccountRecord, FolioRecord, Tenant } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { invalidField, Refusal } from '../../wire/refusal.js'
@@ -10,9 +12,7 @@ import { follow } from './order-engine.js'
 import type { OrderOrigin, OrderRecord } from './order-record.js'
 
 /** The members of a request that say where an order comes from. */
-export type AskedOrigin = { readonly [Name in keyof OrderOrigin]?: string | null | undefined } & {
-  readonly partner?: string | null | undefined
-}
+export type AskedOrigin = { readonly [Name in keyof OrderOrigin]?: string | null | undefined }
 
 /**
  * Reads where an order comes from. Refuses a wrong EUIN, an unknown partner, and a reference that was used before: by any order, or for a
@@ -20,18 +20,22 @@ export type AskedOrigin = { readonly [Name in keyof OrderOrigin]?: string | null
  */
 export function originOf(tenant: Tenant, asked: AskedOrigin, used: ReadonlySet<string> = tenant.orderReferences): OrderOrigin {
   const { source_ref_id = null, user_ip = null, server_ip = null, euin = null, initiated_by = null, initiated_via = null } = asked
+  const { partner = null } = asked
   if (euin !== null) {
     const [issue] = checkEuin(euin)
     if (issue !== undefined) throw invalidField('euin', issue.message)
   }
-  if (asked.partner != null) throw invalidField('partner', 'not found')
+  if (partner !== null && !tenant.objects.partners.has(partner)) throw invalidField('partner', 'not found')
   if (source_ref_id !== null && used.has(source_ref_id)) throw invalidField('source_ref_id', 'source_ref_id: should be unique')
-  return { source_ref_id, user_ip, server_ip, euin, initiated_by, initiated_via }
+  return { source_ref_id, user_ip, server_ip, euin, partner, initiated_by, initiated_via }
 }
 
-/** An account that orders may be placed in: of this tenant, with its folio defaults set (domain §8). */
-export function accountFor(account: AccountRecord | undefined, field: string): AccountRecord {
+/** An account that orders may be placed in: of this tenant, and with the folio defaults that an account of a profile needs (domain §8). */
+export function accountFor(tenant: Tenant, account: AccountRecord | undefined, field: string): AccountRecord {
   if (account === undefined) throw invalidField(field, 'not found')
+  const profile = account.primary_investor === null ? undefined : profileOf(tenant.objects, account.primary_investor)
+  const issues = checkReadyForOrders(account, { profile })
+  if (issues.length > 0) refuseIssues(issues.map((issue) => ({ ...issue, path: [field] })))
   if (account.contacts === null) throw invalidField(field, 'folio_defaults must be set before an order is placed')
   return account
 }

@@ -52,7 +52,6 @@ function planAnswer(world: World, plan: PlanRecord) {
     amount: rupees(context.amount),
     ...planAttributesOf(plan.stored, plan.schedule, indiaDate(world.clock.now())),
     gateway: context.gateway,
-    partner: null,
     ...plan.origin,
     created_at: context.createdAt,
     activated_at: context.activatedAt,

@@ -73,6 +73,9 @@ describe('the dates of a plan on each day of its life (domain §4.5)', () => {
     for (let day: string = registeredOn; day <= '2025-08-10'; day = plusDays(day, 1)) {
       if (day > registeredOn) api.on(day)
       for (const { kind, id, name, days, from } of lives.values()) {
+        // Between two installments nothing moves: a look at every seventh day is enough there.
+        const near = [from, ...days].some((each) => plusDays(each, -1) <= day && day <= plusDays(each, 1))
+        if (!near && !/(01|08|15|22)$/.test(day)) continue
         const plan = shown(await api.fetch(kind, id))
         const expected = day < from ? { ...nothing, state: 'created' } : expectedOn(days, day)
         checked.set(name, (checked.get(name) ?? 0) + 1)

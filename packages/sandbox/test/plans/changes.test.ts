@@ -132,6 +132,7 @@ describe('the number of installments of a non-systematic plan (domain §4.7)', (
 })
 
 describe('what may not change is refused and changes nothing (domain §4.7)', () => {
+  const shared = planApi()
   const day = { installment_day: 10 }
   const count = { number_of_installments: 20 }
   it.each(kinds)('of a systematic %s plan: day and number', async (kind) => {
@@ -193,9 +194,8 @@ describe('what may not change is refused and changes nothing (domain §4.7)', ()
     ['the state', 'purchase', { state: 'confirmed' }, ['state']],
     ['the consent', 'purchase', { consent }, ['state']],
   ] as const)('%s', async (_, kind, change, expected) => {
-    const api = planApi()
-    const { id } = await api.create(kind)
-    expect(await refused(api, kind, id, change)).toEqual([400, expected])
+    const { id } = await shared.create(kind)
+    expect(await refused(shared, kind, id, change)).toEqual([400, expected])
   })
 
   it.each([
@@ -208,9 +208,8 @@ describe('what may not change is refused and changes nothing (domain §4.7)', ()
     ['day_in_a_week', { installment_day: 6 }, ['installment_day']],
     ['daily', { installment_day: 1 }, ['installment_day']],
   ])('of a non-systematic %s plan: %o', async (frequency, change, expected) => {
-    const api = planApi()
-    const { id } = await api.create('purchase', { systematic: false, frequency, installment_day: frequency === 'daily' ? undefined : 5 })
-    expect(await refused(api, 'purchase', id, change)).toEqual([400, expected])
+    const { id } = await shared.create('purchase', { systematic: false, frequency, installment_day: frequency === 'daily' ? undefined : 5 })
+    expect(await refused(shared, 'purchase', id, change)).toEqual([400, expected])
   })
 
   it('all of a change, when one part of it is wrong', async () => {

@@ -18,9 +18,13 @@ export const addressAlwaysNeeds = ['proof_type', 'proof'] as const
 
 /** The members that an address still needs, the kind of its proof first. The rest is known once that kind is. */
 export function addressNeeds(address: unknown): readonly string[] {
+  return [...addressAlwaysNeeds, ...proofNeeds(address)].filter((name) => !isFilled(memberOf(address, name)))
+}
+
+/** What the kind of an address's proof asks for beside the proof; nothing for a kind that is not known. */
+export function proofNeeds(address: unknown): readonly string[] {
   const proofType = memberOf(address, 'proof_type')
-  const further = typeof proofType === 'string' && Object.hasOwn(addressNeedsByProof, proofType) ? addressNeedsByProof[proofType]! : []
-  return [...addressAlwaysNeeds, ...further].filter((name) => !isFilled(memberOf(address, name)))
+  return typeof proofType === 'string' && Object.hasOwn(addressNeedsByProof, proofType) ? addressNeedsByProof[proofType]! : []
 }
 
 /** Tells whether an address is proven by a fetched Aadhaar, so that nothing else in it counts. */

@@ -8,7 +8,7 @@ export function addressPincode<Draft extends object>(field: FieldOf<Draft>): Rul
   return (draft) => {
     const address = memberOf(draft, field)
     const [pincode, country] = [memberOf(address, 'pincode'), memberOf(address, 'country')]
-    const isInIndia = !isFilled(country) || String(country).toLowerCase() === 'in'
+    const isInIndia = typeof country !== 'string' || country === '' || country.toLowerCase() === 'in'
     if (!isFilled(pincode) || !isInIndia || isAadhaarAddress(address)) return noIssues
     const path = [field, 'pincode']
     return checkPincode(pincode as string).map((found) => ({

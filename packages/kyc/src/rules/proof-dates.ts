@@ -1,5 +1,5 @@
 import { member } from '@foliokit/lifecycle'
-import { addressNeedsByProof } from '../address/needs.js'
+import { proofNeeds } from '../address/needs.js'
 import { dotted, isFilled, memberOf } from '../holder.js'
 import { broken, noIssues, type FieldOf, type KycIssue, type Rule } from '../rule.js'
 
@@ -12,7 +12,7 @@ type DateCode = 'KYC_DATE_INVALID' | 'KYC_DATE_NOT_PAST' | 'KYC_DATE_NOT_FUTURE'
 export function proofDates<Draft extends object>(field: FieldOf<Draft>): Rule<Draft, { readonly today: string }, DateCode> {
   return (draft, { today }) => {
     const address = memberOf(draft, field)
-    const needs = addressNeedsByProof[String(memberOf(address, 'proof_type'))] ?? []
+    const needs = proofNeeds(address)
     return (['proof_issue_date', 'proof_expiry_date'] as const)
       .filter((name) => needs.includes(name))
       .flatMap((name) => dateIssues(memberOf(address, name), [field, name], today))

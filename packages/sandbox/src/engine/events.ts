@@ -2,6 +2,7 @@ import { contract } from '@foliokit/api'
 import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
 import type { World } from '../store/world.js'
+import { kycRequestAnswer, type KycRequestRecord } from './kyc/kyc-request-record.js'
 import { mandateAnswer, type MandateRecord } from './mandates/mandate-record.js'
 import { purchaseAnswer, redemptionAnswer, switchAnswer } from './orders/answers.js'
 import type { PurchaseRecord, RedemptionRecord, SwitchRecord } from './orders/order-record.js'
@@ -33,6 +34,7 @@ const shown: Readonly<Record<string, readonly [z.ZodType, (record: never, world:
   mf_redemption_plan: [contract['redemptionPlans.fetch'].answer, (plan: PlanRecord, world: World) => redemptionPlanAnswer(world, plan)],
   mf_switch_plan: [contract['switchPlans.fetch'].answer, (plan: PlanRecord, world: World) => switchPlanAnswer(world, plan)],
   mandate: [contract['mandates.fetch'].answer, (record: MandateRecord) => mandateAnswer(record)],
+  kyc_request: [contract['kycRequests.fetch'].answer, (record: KycRequestRecord) => kycRequestAnswer(record)],
 }
 
 /** What an event says happened, where it is not the new state in lower case (field notes §2.6). */
@@ -50,10 +52,11 @@ const untold: readonly string[] = ['confirmed', 'submitted']
 export function tellEntered(world: World, record: Told, event: string, from: string, to: string): void {
   if (record.object.endsWith('_plan') && untold.includes(to)) return
   const word = event === 'review_completed' ? event : (words[to.toLowerCase()] ?? to.toLowerCase())
-  if (word !== '') emit(world, record, word, { [stateMember(record.object)]: from })
+  if (word !== '') emit(world, record, word, { [stateMembers[record.object] ?? 'state']: from })
 }
 
-const stateMember = (object: string) => (object === 'payment' ? 'status' : object === 'mandate' ? 'mandate_status' : 'state')
+/** The member that holds the state, where it is not `state`. */
+const stateMembers: Readonly<Record<string, string>> = { payment: 'status', mandate: 'mandate_status', kyc_request: 'status' }
 
 function emit(world: World, record: Told, word: string, previous: Readonly<Record<string, string>>): void {
   const form = shown[record.object]

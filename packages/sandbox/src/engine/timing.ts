@@ -22,6 +22,12 @@ export const timing = {
   debitAnswered: 11 * hour,
   /** The same for a debit that is created later in the day, from its creation on. A choice of this sandbox. */
   lateDebit: { submitted: minute, answered: 30 * minute },
+  /** From the last field of a KYC request until it can be signed, or under v1 is submitted: one to two minutes (v2 documents, KYC requests). */
+  kycPrepared: minute,
+  /** From the submission of a KYC request until the fund house has decided. A choice of this sandbox. */
+  kycDecided: 24 * hour,
+  /** From the creation of a bank account verification to its end: as in the document's example. */
+  bankVerified: 8_000,
 } as const
 
 /** Business days from the creation of a mandate on paper until the bank has it, and until it has approved. A choice of this sandbox. */

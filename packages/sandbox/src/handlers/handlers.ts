@@ -1,8 +1,11 @@
 import { authorizeInvestor, createToken, loginTenant } from './auth.js'
+import { createBankAccountVerification, fetchBankAccountVerification, listBankAccountVerifications } from './bank-account-verifications.js'
 import { createBsePayment } from './bse-payments.js'
+import { createEsign, fetchEsign } from './esigns.js'
 import { createFile, fetchFile, listFiles } from './files.js'
 import { fetchFundScheme, listFundSchemes } from './fund-schemes.js'
 import type { Handlers } from './handler.js'
+import { createIdentityDocument, fetchIdentityDocument, listIdentityDocuments } from './identity-documents.js'
 import { createInstantRedemption, fetchInstantRedemptionSummary } from './instant-redemptions.js'
 import { createInvestmentAccount, fetchInvestmentAccount, listInvestmentAccounts, updateInvestmentAccount } from './investment-accounts.js'
 import {
@@ -19,6 +22,8 @@ import {
   soleProprietorships,
   taxResidencies,
 } from './investor-objects.js'
+import { createKycCheck, fetchKycCheck, refetchKycCheck } from './kyc-checks.js'
+import { createKycRequest, fetchKycRequest, listKycRequests, simulateKycRequest, updateKycRequest } from './kyc-requests.js'
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './mandates.js'
 import {
   fetchIfscCode,
@@ -85,6 +90,7 @@ import {
   searchV1Investors,
   updateV1Investor,
 } from './v1-investors.js'
+import { createV1KycRequest, fetchV1KycRequest, listV1KycRequests, simulateV1KycRequest, updateV1KycRequest } from './v1-kyc-requests.js'
 import {
   createV1InstantSale,
   createV1NachPurchases,
@@ -109,6 +115,9 @@ export const handlers: Handlers = {
   'auth.authorize': authorizeInvestor,
   'auth.login': loginTenant,
   'auth.token': createToken,
+  'bankAccountVerifications.create': createBankAccountVerification,
+  'bankAccountVerifications.fetch': fetchBankAccountVerification,
+  'bankAccountVerifications.list': listBankAccountVerifications,
   'bankAccounts.create': bankAccounts.create,
   'bankAccounts.fetch': bankAccounts.fetch,
   'bankAccounts.list': bankAccounts.list,
@@ -125,11 +134,16 @@ export const handlers: Handlers = {
   'emailAddresses.fetch': emailAddresses.fetch,
   'emailAddresses.list': emailAddresses.list,
   'emailAddresses.update': emailAddresses.update,
+  'esigns.create': createEsign,
+  'esigns.fetch': fetchEsign,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
   'fundSchemes.fetch': fetchFundScheme,
   'fundSchemes.list': listFundSchemes,
+  'identityDocuments.create': createIdentityDocument,
+  'identityDocuments.fetch': fetchIdentityDocument,
+  'identityDocuments.list': listIdentityDocuments,
   'instantRedemptions.create': createInstantRedemption,
   'instantRedemptions.summary': fetchInstantRedemptionSummary,
   'investmentAccounts.create': createInvestmentAccount,
@@ -140,6 +154,14 @@ export const handlers: Handlers = {
   'investorProfiles.fetch': investorProfiles.fetch,
   'investorProfiles.list': investorProfiles.list,
   'investorProfiles.update': investorProfiles.update,
+  'kycChecks.create': createKycCheck,
+  'kycChecks.fetch': fetchKycCheck,
+  'kycChecks.refetch': refetchKycCheck,
+  'kycRequests.create': createKycRequest,
+  'kycRequests.fetch': fetchKycRequest,
+  'kycRequests.list': listKycRequests,
+  'kycRequests.simulate': simulateKycRequest,
+  'kycRequests.update': updateKycRequest,
   'mandates.authorize': authorizeMandate,
   'mandates.cancel': cancelMandate,
   'mandates.create': createMandate,
@@ -240,6 +262,12 @@ export const handlers: Handlers = {
   'v1Investors.list': listV1Investors,
   'v1Investors.search': searchV1Investors,
   'v1Investors.update': updateV1Investor,
+  'v1KycRequests.create': createV1KycRequest,
+  'v1KycRequests.fetch': fetchV1KycRequest,
+  'v1KycRequests.list': listV1KycRequests,
+  'v1KycRequests.simulate': simulateV1KycRequest,
+  'v1KycRequests.update': updateV1KycRequest,
+  'v1KycRequests.updateByPost': updateV1KycRequest,
   'v1Orders.fetch': fetchV1Order,
   'v1Orders.list': listV1Orders,
   'v1Orders.listOfAccount': listV1AccountOrders,

@@ -15,3 +15,9 @@ export function openPage(world: World, record: PaymentRecord): string {
 export function pageAddress(world: World, record: PaymentRecord): string {
   return `${world.publicUrl()}${gatewayPagePath}?txnId=${openPage(world, record)}`
 }
+
+/** The path of the page on which an identity document is fetched. */
+export const digilockerPath = (id: string): string => `/v2/identity_documents/${id}/redirect_to_digilocker`
+
+/** The path of the page on which a KYC request is signed. */
+export const esignPath = (id: string): string => `/v2/esigns/${id}/sign`

@@ -3,9 +3,11 @@ import type { AskedLogin } from '../store/logins.js'
 import type { Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
 import { decodeForm } from '../wire/decode.js'
-import { htmlResponse, redirectResponse, type SandboxRequest, type SandboxResponse } from '../wire/exchange.js'
+import { redirectResponse, type SandboxRequest, type SandboxResponse } from '../wire/exchange.js'
 import { Refusal } from '../wire/refusal.js'
 import { escapeHtml, hiddenFields, htmlPage } from './html.js'
+import { servePage } from './serve-page.js'
+import { withQuery } from './with-query.js'
 
 /** The path that the consent page posts to. */
 export const consentPath = '/v2/auth/consent'
@@ -42,7 +44,7 @@ ${options}
 
 /** Takes the investor's decision and sends the browser back to the application: with a code, or with the reason why there is none. */
 export function serveConsent(world: World, request: SandboxRequest): SandboxResponse {
-  try {
+  return servePage('This login cannot go on', () => {
     const { ticket, investor, decision } = decodeForm(chosen, request.body) as z.output<typeof chosen>
     const now = world.clock.now()
     const login = world.logins.asked.take(ticket, now)
@@ -50,24 +52,20 @@ export function serveConsent(world: World, request: SandboxRequest): SandboxResp
     if (decision === 'deny') return back(login, { error: 'access_denied' })
     if (investor === undefined || !investorsOf(login.tenant).includes(investor)) return back(login, { error: 'access_denied' })
     return back(login, { code: world.logins.codes.put({ login, pan: investor }, now) })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return htmlResponse(error.status, htmlPage('This login cannot go on', `<p>${escapeHtml(error.message)}</p>`))
-  }
+  })
 }
 
 function back({ redirectUri, state }: AskedLogin, fields: Readonly<Record<string, string>>): SandboxResponse {
-  const pairs = Object.entries({ ...fields, ...(state !== undefined && { state }) })
-  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  return redirectResponse(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${query}`)
+  return redirectResponse(withQuery(redirectUri, { ...fields, ...(state !== undefined && { state }) }))
 }
 
 /** Everyone who has something here, by PAN. */
-function investorsOf({ accounts, objects, v1Investors }: Tenant): readonly string[] {
+function investorsOf({ accounts, objects, v1Investors, kycRequests }: Tenant): readonly string[] {
   const pans = [
     ...[...accounts.values()].map(({ primary_investor_pan: pan }) => pan),
     ...[...objects.investorProfiles.values(), ...objects.nonIndividualProfiles.values()].map(({ pan }) => pan),
     ...[...v1Investors.values()].map(({ kyc_identity_detail: identity }) => identity?.pan_number),
+    ...[...kycRequests.v1.values(), ...kycRequests.v2.values()].map(({ pan }) => pan),
   ]
   return [...new Set(pans.filter((pan) => pan != null))].sort()
 }

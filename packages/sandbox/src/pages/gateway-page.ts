@@ -12,6 +12,7 @@ import { Refusal } from '../wire/refusal.js'
 import { gatewayPagePath } from './address.js'
 import { forwardPage } from './forward-page.js'
 import { escapeHtml, hiddenFields, htmlPage } from './html.js'
+import { servePage, stillPossible } from './serve-page.js'
 
 const asked = z.strictObject({ txnId: z.string() })
 const chosen = z.strictObject({ txnId: z.string(), outcome: z.enum(['success', 'failure', 'abandon']) })
@@ -22,7 +23,7 @@ type Outcome = z.output<typeof chosen>['outcome']
  * all. It opens once and for 15 minutes (domain §7), and then takes the browser back to the application as the platform does.
  */
 export function serveGatewayPage(world: World, request: SandboxRequest, query: string): SandboxResponse {
-  try {
+  return servePage('This payment cannot go on', () => {
     if (request.method === 'POST') {
       const { txnId, outcome } = decodeForm(chosen, request.body) as z.output<typeof chosen>
       return htmlResponse(200, choose(world, paymentBehind(world, txnId), outcome))
@@ -31,11 +32,7 @@ export function serveGatewayPage(world: World, request: SandboxRequest, query: s
     const record = paymentBehind(world, txnId)
     stillPossible(() => takeStep(world, record, { type: 'token_used', at: world.clock.stamp() }))
     return htmlResponse(200, choicePage(record, txnId))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const page = htmlPage('This payment cannot go on', `<p>${escapeHtml(error.message)}</p>`)
-    return htmlResponse(error.status, page)
-  }
+  })
 }
 
 function paymentBehind(world: World, txnId: string): PaymentRecord {
@@ -89,15 +86,6 @@ function stepsOf(at: string, success: boolean): { readonly payment: PaymentEvent
   return {
     payment: { type: 'failed', at, failureCode: 'payment_failed' },
     mandate: { type: 'rejected', at, reason: 'The investor did not authorise it' },
-  }
-}
-
-/** 410 for what was possible once: the address is over for good. */
-function stillPossible(check: () => void): void {
-  try {
-    check()
-  } catch (error) {
-    throw error instanceof Refusal ? new Refusal(410, error.message) : error
   }
 }
 

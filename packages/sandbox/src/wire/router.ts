@@ -6,6 +6,7 @@ import { gatewayPagePath } from '../pages/address.js'
 import { filePath, serveFile } from '../pages/file-page.js'
 import { consentPath, serveConsent } from '../pages/consent-page.js'
 import { serveGatewayPage } from '../pages/gateway-page.js'
+import { kycPage } from '../pages/kyc-pages.js'
 import type { World } from '../store/world.js'
 import { callers } from './authenticate.js'
 import { decodeForm, decodeJsonBody, decodeMultipartBody, decodeQuery } from './decode.js'
@@ -37,6 +38,8 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
     if (path.startsWith(filePath) && request.method === 'GET') return serveFile(world, path)
     if (path === consentPath && request.method === 'POST') return serveConsent(world, request)
+    const page = kycPage(world, request, path, query)
+    if (page !== undefined) return page
     const match = table.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {

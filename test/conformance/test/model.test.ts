@@ -6,7 +6,7 @@ describe('model against sandbox through the client (reliability §8, S4)', () =>
   it.each(lanes)('$name: whatever is tried is taken or refused alike', async ({ name, edges, variants }) => {
     const taken = new Set<string>()
     for (const { place } of variants) {
-      for (let seed = 1; seed <= (name.startsWith('purchase') ? 30 : 15); seed += 1) {
+      for (let seed = 1; seed <= (name.startsWith('purchase') ? 20 : 10); seed += 1) {
         const random = randomFrom(seed * 1_000)
         const walker = await place({ seed })
         for (let step = 0; step < 40 && !walker.isFinal(); step += 1) {

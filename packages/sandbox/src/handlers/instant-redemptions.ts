@@ -21,7 +21,10 @@ export const createInstantRedemption: Handler<'instantRedemptions.create'> = ({ 
   payoutAccount(folio, body)
   const scheme = schemeFor(world, isin, 'isin')
   const holdings = holdingsOf(world, folio, isin)
-  refuseIssues(checkRedemption({ folio_number, amount, redemption_mode: 'instant' }, scheme, { holdings }), { scheme: 'isin' })
+  refuseIssues(checkRedemption({ folio_number, amount, redemption_mode: 'instant' }, scheme, { holdings }), {
+    scheme: 'isin',
+    redemption_mode: 'isin',
+  })
   const { calendar } = world.market.hoursOf(scheme.category, 'redemption')
   const { date } = addBusinessDays(indiaDate(world.clock.now()), -1, calendar)
   moveUnits(folio, isin, 'out', unitsFor(amount, world.navs.on(isin, date).nav, 'half-up'))

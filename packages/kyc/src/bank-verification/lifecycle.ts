@@ -1,4 +1,4 @@
-import { defineLifecycle, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle, type EventLike, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { refuseInput } from '../refuse-input.js'
 import { checkBankVerificationContext, checkBankVerificationEvent, checkBankVerificationInput } from './checks.js'
@@ -19,12 +19,7 @@ export type BankVerificationLifecycle = Lifecycle<
 >
 
 /** Everything of a lifecycle of bank account verifications but its machine. */
-export type BankVerificationLifecycleParts = LifecycleParts<
-  'pending',
-  BankVerificationContext,
-  BankVerificationEvent,
-  BankVerificationInput
->
+export type BankVerificationLifecycleParts = LifecycleParts<'pending', BankVerificationContext, EventLike, BankVerificationInput>
 
 /** Gives everything of a lifecycle of bank account verifications but its machine, for `defineLifecycle` with a machine of your own. */
 export function bankVerificationLifecycleParts(): BankVerificationLifecycleParts {

@@ -1,4 +1,4 @@
-import { defineLifecycle, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
+import { defineLifecycle, type EventLike, type Lifecycle, type LifecycleParts, type Stored } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { refuseInput } from '../refuse-input.js'
 import { checkEsignContext, checkEsignEvent, checkEsignInput } from './checks.js'
@@ -14,7 +14,7 @@ export type StoredEsign = Stored<EsignStatus, EsignContext>
 export type EsignLifecycle = Lifecycle<EsignStatus, EsignContext, EsignEvent, EsignInput>
 
 /** Everything of a lifecycle of e-signs but its machine. */
-export type EsignLifecycleParts = LifecycleParts<'pending', EsignContext, EsignEvent, EsignInput>
+export type EsignLifecycleParts = LifecycleParts<'pending', EsignContext, EventLike, EsignInput>
 
 /** Gives everything of a lifecycle of e-signs but its machine, for `defineLifecycle` with a machine of your own. */
 export function esignLifecycleParts(): EsignLifecycleParts {

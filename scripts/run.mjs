@@ -22,6 +22,7 @@ const lint = (args = []) => step('lint', () => run('oxlint', args))
 const generate = () =>
   step('generate', () => {
     run('vitest', ['run', '--root=packages/api', '--update=all', 'test/openapi.test.ts'])
+    run('vitest', ['run', '--root=test/conformance', '--update=all', 'test/whole-api'])
   })
 
 const tasks = {

@@ -1,6 +1,6 @@
 /** A vendor document as what matters of it: the calls it names, and its JSON examples, in the order of their lines. */
 
-const method = /^(?:HTTP Request\s+)?(GET|POST|PATCH|PUT)(?:\/[A-Z]+)? (?:https?:\/\/[^/\s]+)?(\/\S*)/
+const method = /^(?:HTTP Request\s+)?((?:GET|POST|PATCH|PUT)(?:\/PATCH)?) (?:https?:\/\/[^/\s]+)?(\/\S*)/
 const curlUrl = /https?:\/\/[^/\s"']+(\/[^\s"']*)|\{baseUrl\}(\/[^\s"']*)/
 const exampleStart = /^(?:.*-{1,2} ?(?:d|data) )?'?([{[])\s*$/
 
@@ -15,7 +15,7 @@ export function readDocument(text) {
     const at = { line: index + 1 }
     const line = lines[index].trim()
     const named = method.exec(line)
-    if (named) events.push({ ...at, kind: 'call', method: named[1], path: named[2], by: 'name' })
+    if (named) events.push(...named[1].split('/').map((each) => ({ ...at, kind: 'call', method: each, path: named[2], by: 'name' })))
     else if (line.startsWith('curl')) events.push({ ...at, kind: 'call', ...readCurl(lines.slice(index, index + 8)), by: 'curl' })
     else if (/^json request/i.test(line) || line === '-d' || line === "-d '" || line === "'") events.push({ ...at, kind: 'request' })
     else if (/^(json response|success response|the above command returns|validation error|json parse error)/i.test(line))

@@ -96,4 +96,4 @@ export function headingAbove(lines, line) {
 }
 
 const notHeading =
-  /^((JSON|HTTP|Query|Request|Name|Parameter|Response|An order|For|If|This|When|Token object encapsulates|Endpoints|Headers|Note|Supported)\b|(GET|POST) [^A-Z])/i
+  /^((JSON|HTTP|Query|Request|Name|Parameter|Response|An order|For|If|The|This|When|Token object encapsulates|Endpoints|Headers|Note|Supported)\b|(GET|POST) [^A-Z])/i

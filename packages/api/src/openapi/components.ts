@@ -1,4 +1,6 @@
 import * as identifiers from '@foliokit/identifiers/zod'
+import * as investors from '@foliokit/investors/zod'
+import * as kyc from '@foliokit/kyc/zod'
 import * as money from '@foliokit/money/zod'
 import * as orders from '@foliokit/orders/zod'
 import * as payments from '@foliokit/payments/zod'
@@ -11,6 +13,8 @@ import { wireErrorSchema } from '../wire-error.js'
 /** The packages whose schemas the document names. A schema of another package is written out wherever it stands. */
 const packages: readonly Readonly<Record<string, unknown>>[] = [
   identifiers,
+  investors,
+  kyc,
   money,
   orders,
   payments,

@@ -1,3 +1,4 @@
+import { percentageCodec } from '@foliokit/investors/zod'
 import { countCodec, integerIdCodec, navCodec, rupeesCodec, unitsCodec, wireNumber } from '@foliokit/money/zod'
 import * as z from 'zod'
 import { fileSchema, fileTypes } from '../multipart.js'
@@ -13,6 +14,7 @@ const forms = new Map<z.core.$ZodType, Readonly<Record<string, unknown>>>([
   [rupeesCodec, { description: 'An amount in INR, at most 2 decimals.', ...decimal }],
   [unitsCodec, { description: 'Units of a scheme, at most 4 decimals.', ...decimal }],
   [navCodec, { description: 'A NAV in INR, at most 8 decimals.', ...decimal }],
+  [percentageCodec, { description: 'A percentage.', ...decimal }],
   [countCodec, { description: 'A whole number.', type: ['integer', 'string'], pattern: '^\\d+$' }],
   [
     integerIdCodec,

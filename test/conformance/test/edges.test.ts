@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { lanes } from './lanes.js'
 import { randomWalk } from './random-walk.js'
 import { account, email, equityIsin, folio, liquidIsin, setUp } from './set-up.js'
-import { unreachable } from './unreachable.js'
+import { onNoGateway, unreachable } from './unreachable.js'
 
 /** What the sandbox did in this file, by lane. */
 const taken = new Map<string, Set<string>>(lanes.map(({ name }) => [name, new Set()]))
@@ -97,4 +97,13 @@ it('takes every edge of every lifecycle but those that nothing on the platform c
   expect(listed(({ name }) => taken.get(name) ?? [])).toEqual(
     listed(({ name, edges }) => [...edges].filter((edge) => unreachable[`${name}: ${edge}`] === undefined)),
   )
+})
+
+it('takes every edge that a machine has on one gateway or another, but those that are for gateways of your own', () => {
+  const machines = new Map(lanes.map(({ name, declared }) => [name.split(' ')[0] ?? '', declared]))
+  const untaken = [...machines].flatMap(([machine, declared]) => {
+    const met = new Set([...taken].flatMap(([name, set]) => (name.startsWith(`${machine} `) ? [...set] : [])))
+    return [...new Set(declared)].filter((edge) => !met.has(edge)).map((edge) => `${machine}: ${edge}`)
+  })
+  expect(untaken.sort()).toEqual(Object.keys(onNoGateway).sort())
 })

@@ -1,5 +1,5 @@
-import type { EventLike, Lifecycle, Stored } from '@foliokit/lifecycle'
-import { paths, type EventBuilders } from '@foliokit/lifecycle/testing'
+import { edges, type EventLike, type Lifecycle, type Stored } from '@foliokit/lifecycle'
+import { edgeName, paths, type EventBuilders } from '@foliokit/lifecycle/testing'
 import { v1PurchaseGateways, v1RedemptionGateways } from '@foliokit/orders'
 import { purchaseLifecycle, redemptionLifecycle, switchLifecycle } from '@foliokit/orders'
 import { createPurchaseMachine, createRedemptionMachine, createSwitchMachine } from '@foliokit/orders/machines'
@@ -23,6 +23,8 @@ export interface Lane {
   readonly name: string
   /** Every edge that the machine can take there. */
   readonly edges: ReadonlySet<string>
+  /** Every edge that the machine has, wherever it can be taken. */
+  readonly declared: readonly string[]
   /** What an object may be like that is placed to be moved. */
   readonly variants: readonly Variant[]
 }
@@ -53,6 +55,7 @@ function lane<State extends string, Context, Event extends EventLike, Input>(giv
   return {
     name,
     edges: new Set(paths({ ...given, key }).edges.keys()),
+    declared: edges(given.lifecycle.machine).map(edgeName),
     variants: Object.entries(subjects).map(([variant, place]) => ({
       name: variant === '' ? name : `${name}, ${variant}`,
       routes: async () => graphRoutes(machine, await place(setUp(options))),

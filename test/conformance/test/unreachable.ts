@@ -11,3 +11,13 @@ export const unreachable: Readonly<Record<string, string>> = {
   'switch v2 ondc: pending skipped cancelled': noSkip,
   'switch v2 bse: pending skipped cancelled': noSkip,
 }
+
+const paidEarlyUndecided = 'needs a gateway that takes a payment before submission and lets it decide nothing: none of the three does'
+
+/** Edges that a machine has for gateways of your own and that none of the platform's takes, by `lifecycle: from event to`, and why. */
+export const onNoGateway: Readonly<Record<string, string>> = {
+  'purchase: pending payment_succeeded pending': paidEarlyUndecided,
+  'purchase: pending payment_failed pending': paidEarlyUndecided,
+  'purchase: confirmed payment_succeeded confirmed': paidEarlyUndecided,
+  'purchase: confirmed payment_failed confirmed': paidEarlyUndecided,
+}

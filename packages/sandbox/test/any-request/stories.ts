@@ -1,5 +1,6 @@
 import { consent, draft, isin } from '../api.js'
 import { json, planDraft, v1, withdrawal } from './bodies.js'
+import { entity, investor, kyc, signature, v1Investor, v1Kyc, v1Outcome } from './onboarding-stories.js'
 import type { Step } from './steps.js'
 
 const as = (steps: readonly (readonly [method: string, target: string, body: string])[]): readonly Step[] =>
@@ -64,6 +65,13 @@ export const stories: readonly (readonly Step[])[] = [
     ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
     ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
   ]),
+  as(investor),
+  as(entity),
+  as(v1Investor),
+  [...as(kyc), { advance: 1 }, ...as(signature)],
+  [...as(v1Kyc), { advance: 1 }, ...as(v1Outcome)],
+  // Documented, and not yet part of the sandbox.
+  as([['GET', '/transactions', '']]),
   as([
     [
       'POST',

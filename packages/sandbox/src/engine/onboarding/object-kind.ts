@@ -67,20 +67,18 @@ export function objectHandlers<Row extends KnownRow, Draft extends object, Query
     return whole
   }
   return {
-    create(call: Write<Draft>): Row {
+    create: (call: Write<Draft>): Row => {
       const { world, tenant, body } = call
       refuseWrong(body, { world, tenant, today: today(world), stored: undefined })
       const id = `${kind.prefix}_${world.random.hex(32)}`
       return keep(call, { object: kind.object, id, ...kind.blank(world), ...given(body), created_at: world.clock.stamp() })
     },
-    fetch({ tenant, path: [id = ''] }: { readonly tenant: Tenant; readonly path: readonly string[] }): Row {
-      return rowOf(tenant, id)
-    },
-    list({ tenant, query }: { readonly tenant: Tenant; readonly query: Query }): { object: string; data: Row[] } {
+    fetch: ({ tenant, path: [id = ''] }: { readonly tenant: Tenant; readonly path: readonly string[] }): Row => rowOf(tenant, id),
+    list: ({ tenant, query }: { readonly tenant: Tenant; readonly query: Query }): { object: string; data: Row[] } => {
       const rows = [...kind.collection(tenant.objects).values()].reverse().filter((row) => kind.matches(row, query))
       return { object: 'list', data: rows.slice(0, newestListCap) }
     },
-    update(call: Write<Draft & { readonly id: string }>): Row {
+    update: (call: Write<Draft & { readonly id: string }>): Row => {
       const { world, tenant, body } = call
       const stored = rowOf(tenant, body.id)
       refuseWrong(body, { world, tenant, today: today(world), stored })

@@ -43,7 +43,7 @@ export interface Situation<Row> {
   readonly stored: Row | undefined
 }
 
-interface Write<Draft> {
+export interface Write<Draft> {
   readonly world: World
   readonly tenant: Tenant
   readonly body: Draft

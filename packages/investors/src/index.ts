@@ -86,7 +86,7 @@ export {
 export { checkSoleProprietorship, defaultSoleProprietorshipRules, type SoleProprietorshipDraft } from './sole-proprietorship.js'
 export { checkPartner, defaultPartnerRules } from './partner/check.js'
 export type { PartnerDraft } from './partner/draft.js'
-export { licenseCode } from './partner/license-code.js'
+export { licenseCode } from './partner/registration-code.js'
 export { partnerEuins } from './partner/partner-euins.js'
 
 export { allocationsMakeHundred } from './investment-account/allocations-make-hundred.js'

@@ -7,7 +7,7 @@ import { emailForm, matches } from '../rules/matches.js'
 import { requiredIf } from '../rules/required-if.js'
 import { required } from '../rules/required.js'
 import type { PartnerDraft } from './draft.js'
-import { licenseCode } from './license-code.js'
+import { licenseCode } from './registration-code.js'
 import { partnerEuins } from './partner-euins.js'
 
 /** The rules the platform documents for a partner, in the order they are reported (vendor's partners). There is no way to change one. */

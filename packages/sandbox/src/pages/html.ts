@@ -49,6 +49,8 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 0
 dt { opacity: .75 }
 dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 button, .button { display: block; width: 100%; margin-top: .6rem; padding: .7rem; font: inherit; color: inherit; text-align: center; background: transparent; border: 1px solid var(--line); border-radius: .5rem; cursor: pointer }
+label { display: block; font-size: .9rem }
+select { display: block; width: 100%; margin: .25rem 0 .4rem; padding: .6rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem }
 button.good { color: var(--good); border-color: currentColor; font-weight: 600 }
 button.bad { color: var(--bad); border-color: currentColor }
 button:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }

@@ -1,6 +1,9 @@
+import { v1BankAccountTypes, v1Genders, v1KycRelations, v1MaritalStatuses, v1Occupations, v1SourcesOfWealth } from '@foliokit/investors'
+
 /** The values that v1 takes when an investor registers (vendor's reference of v1, registration metadata). */
 export const metadata = {
   address_types: ['CORRESPONDENCE', 'OVERSEAS', 'PERMANENT'],
+  // More than an investor may register with: the table of the identity detail takes the first two.
   residential_statuses: [
     'RESIDENT_INDIVIDUAL',
     'NON_RESIDENT_INDIVIDUAL',
@@ -8,25 +11,11 @@ export const metadata = {
     'PERSON_OF_INDIAN_ORIGIN',
     'PERSON_OF_INDIAN_ORIGIN_RESIDENT',
   ],
-  occupations: [
-    'AGRICULTURE',
-    'BUSINESS',
-    'DOCTOR',
-    'FOREX_DEALER',
-    'GOVERNMENT_SERVICE',
-    'HOUSE_WIFE',
-    'OTHERS',
-    'PRIVATE_SECTOR_SERVICE',
-    'PROFESSIONAL',
-    'PUBLIC_SECTOR_SERVICE',
-    'RETIRED',
-    'SERVICE',
-    'STUDENT',
-  ],
+  occupations: [...v1Occupations],
   individual_identity_proofs: ['UID_AADHAR', 'PANCARD', 'VOTER_ID', 'PASSPORT', 'DRIVING_LICENSE', 'NREGA_JOB_CARD', 'OTHERS'],
-  genders: ['MALE', 'FEMALE', 'OTHERS'],
-  marital_statuses: ['MARRIED', 'SINGLE', 'OTHERS'],
-  kyc_relationships: ['FATHER', 'SPOUSE'],
-  source_of_wealths: ['SALARY', 'BUSINESS', 'GIFT', 'ANCESTRAL_PROPERTY', 'RENTAL_INCOME', 'PRIZE_MONEY', 'ROYALTY', 'OTHERS'],
-  bank_account_types: ['CURRENT', 'NRE', 'NRO', 'SAVINGS'],
+  genders: [...v1Genders],
+  marital_statuses: [...v1MaritalStatuses],
+  kyc_relationships: [...v1KycRelations],
+  source_of_wealths: [...v1SourcesOfWealth],
+  bank_account_types: [...v1BankAccountTypes],
 }

@@ -1,5 +1,4 @@
 import { encodeMultipart, fieldIssues, fillPath, isPathValue, pathParameters, type MultipartFields, type Operation } from '@foliokit/api'
-import { isCodedError } from '@foliokit/errors'
 import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
 import { inputInvalid, type FieldIssue } from './client-error.js'
@@ -51,15 +50,9 @@ function written({ bodyFormat }: Operation, encoded: unknown): EncodedCall['body
 }
 
 function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknown {
-  try {
-    const result = z.safeEncode(schema, value)
-    if (result.success) return result.data
-    issues.push(...readableIssues(result.error))
-  } catch (error) {
-    // An id that is no number is found when it is written, where nothing knows its place any more.
-    if (!isCodedError(error, 'MONEY_JSON_NUMBER_MALFORMED')) throw error
-    issues.push({ path: [], message: 'an id must be text of 1 to 20 digits' })
-  }
+  const result = z.safeEncode(schema, value)
+  if (result.success) return result.data
+  issues.push(...readableIssues(result.error))
   return undefined
 }
 

@@ -139,6 +139,13 @@ describe('what is refused before it is sent', () => {
     const error = await errorOf(() => client.purchases.update({ id: 'mfp_1', consent: { mobile: 'canary-9008580644' } }))
     expect(JSON.stringify(error)).not.toContain('canary')
   })
+
+  it('names the id that is no number', async () => {
+    const { client, requests } = setUp([])
+    const error = await errorOf(() => client.payments.createNetbanking({ amc_order_ids: ['1', 'mfp_1'] }))
+    expect([error.code, requests.length]).toEqual(['CLIENT_INPUT_INVALID', 0])
+    expect(error.context['issues']).toEqual([{ path: ['amc_order_ids', 1], message: 'must be an integer id of 1 to 20 digits' }])
+  })
 })
 
 describe('what may be sent twice', () => {

@@ -25,10 +25,13 @@ export const unitsCodec = exactCodec('Units', isUnits)
 /** Reads and writes a NAV. */
 export const navCodec = exactCodec('Nav', isNav)
 
+/** Aborts: text of another form cannot be written as a number. */
+const idText = z.string().regex(/^\d{1,20}$/, { error: 'must be an integer id of 1 to 20 digits', abort: true })
+
 /**
  * Reads and writes an integer id, as text in our types: v1 ids are 64-bit and do not survive a `number` (domain §2).
  */
-export const integerIdCodec = z.codec(wireNumber, z.string().regex(/^\d{1,20}$/, 'must be an integer id of 1 to 20 digits'), {
+export const integerIdCodec = z.codec(wireNumber, idText, {
   decode: (wire, context) => {
     if (typeof wire === 'number' && !Number.isSafeInteger(wire)) {
       context.issues.push({ code: 'custom', input: wire, message: 'lost digits as a number: parse the body with parseJson' })

@@ -25,13 +25,13 @@ export const unitsCodec = exactCodec('Units', isUnits)
 /** Reads and writes a NAV. */
 export const navCodec = exactCodec('Nav', isNav)
 
-/** Aborts: text of another form cannot be written as a number. */
-const idText = z.string().regex(/^\d{1,20}$/, { error: 'must be an integer id of 1 to 20 digits', abort: true })
+const idPattern = /^\d{1,20}$/
+const idMessage = 'must be an integer id of 1 to 20 digits'
 
 /**
  * Reads and writes an integer id, as text in our types: v1 ids are 64-bit and do not survive a `number` (domain §2).
  */
-export const integerIdCodec = z.codec(wireNumber, idText, {
+export const integerIdCodec = z.codec(wireNumber, z.string().regex(idPattern, { error: idMessage, abort: true }), {
   decode: (wire, context) => {
     if (typeof wire === 'number' && !Number.isSafeInteger(wire)) {
       context.issues.push({ code: 'custom', input: wire, message: 'lost digits as a number: parse the body with parseJson' })
@@ -39,7 +39,14 @@ export const integerIdCodec = z.codec(wireNumber, idText, {
     }
     return String(wire).replace(/\.0+$/, '')
   },
-  encode: (text) => new JsonNumber(text.replace(/^0+(?=\d)/, '')),
+  encode: (text, context) => {
+    // Inside a schema with checks of its own, zod writes once without the checks of what is inside.
+    if (!idPattern.test(text)) {
+      context.issues.push({ code: 'custom', input: text, message: idMessage })
+      return z.NEVER
+    }
+    return new JsonNumber(text.replace(/^0+(?=\d)/, ''))
+  },
 })
 
 /** Reads and writes a small whole number, such as a page size or a status code. */

@@ -11,5 +11,8 @@ export function scheduleFor(world: World, isin: string, kind: PlanContext['kind'
   const { createdAt, activatedAt, activateAfter } = context
   const activatedOn = activatedAt === null ? null : indiaDate(activatedAt)
   const due = activateAfter ?? indiaDate(createdAt)
-  return scheduleOf(context, calendar, activatedOn !== null && activatedOn > due ? { registeredOn: activatedOn, activationDate: null } : {})
+  if (activatedOn === null || activatedOn <= due) return scheduleOf(context, calendar)
+  // What changed before that day is what the plan begins with.
+  const changes = context.changes.filter(({ changedOn }) => changedOn >= activatedOn)
+  return scheduleOf({ ...context, changes }, calendar, { registeredOn: activatedOn, activationDate: null })
 }

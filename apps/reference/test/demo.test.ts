@@ -28,8 +28,8 @@ describe('the tour of orders', () => {
   it('buys after a failed payment and its retry, redeems by units, and switches by amount', async () => {
     const { purchase, redemption, switched, timeline } = await take(tours.orders)
     expect([purchase.state, String(purchase.amount), String(purchase.allotted_units)]).toEqual(['successful', '10000.00', '47.360'])
-    expect(purchase.failed_at).toBe('2024-01-12T10:32:00+05:30')
-    expect(purchase.retried_at).toBe('2024-01-12T10:42:00+05:30')
+    expect(purchase.failed_at).toBe('2024-01-12T10:33:00+05:30')
+    expect(purchase.retried_at).toBe('2024-01-12T10:43:00+05:30')
     expect([redemption.state, String(redemption.units), redemption.folio_number]).toEqual(['successful', '20.000', purchase.folio_number])
     expect([switched.state, String(switched.amount), switched.folio_number]).toEqual(['successful', '2000.00', purchase.folio_number])
     expect(timeline.map(({ at }) => at)).toEqual(timeline.map(({ at }) => at).sort())

@@ -1,6 +1,7 @@
 import { rupees, subtract, units, type Units } from '@foliokit/money'
 import { shown } from './exact-facts.js'
 import { buyLumpSum } from './lump-sum.js'
+import { onboardInvestor } from './onboarding.js'
 import { redeemUnits } from './redemption.js'
 import { readScheme, tell, type Purchase, type Redemption, type Switch, type Tour } from './scene.js'
 import { switchAmount } from './switch.js'
@@ -14,10 +15,11 @@ export interface Ordered {
   readonly holds: Readonly<Record<string, Units>>
 }
 
-/** Buys into a scheme, takes some of it out again, and switches some into another scheme of the same fund house. */
+/** Onboards an investor, buys into a scheme, takes some of it out again, and switches some into another scheme of the same fund house. */
 export const ordersTour: Tour<Ordered> = {
-  about: 'A purchase, a redemption and a switch, start to finish',
-  async run(scene) {
+  about: 'An investor is onboarded, buys, redeems and switches, start to finish',
+  async run(sample) {
+    const scene = await onboardInvestor(sample)
     const from = await readScheme(scene, 'INF966L01887')
     const purchase = await buyLumpSum(scene, from, rupees('10000'))
     const folio = purchase.folio_number ?? ''

@@ -4,12 +4,12 @@ import { schemeFromFundScheme, type Scheme } from '@foliokit/schemes'
 import type { DemoPlatform } from './platform.js'
 import type { Fact, Timeline } from './timeline.js'
 
-/** What every tour works with. The account and its contact are those of the sandbox's sample tenant. */
+/** What every tour works with. The account and its contact are those of the sandbox's sample tenant, until a tour onboards an investor. */
 export interface Scene {
   readonly client: Client
   readonly platform: DemoPlatform
   readonly timeline: Timeline
-  readonly account: LoadedAccount
+  readonly account: Pick<LoadedAccount, 'id' | 'old_id'>
   readonly email: string
   /** Makes the `source_ref_id` of one order. */
   readonly reference: (order: string) => string

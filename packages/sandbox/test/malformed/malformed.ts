@@ -27,7 +27,8 @@ export function malformed(body: object, seed: number): string {
       })
     case 'long':
       return changed(body, random, (holder, key) => ((holder as Record<string, unknown>)[key] = pick(odd, random)))
-    default:
+    case 'type':
+    case undefined:
       return changed(body, random, (holder, key) => ((holder as Record<string, unknown>)[key] = pick(wrongTypes, random)))
   }
 }

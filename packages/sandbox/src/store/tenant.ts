@@ -64,7 +64,7 @@ export interface AccountRecord {
   /** Those of `folio_defaults` or of the v1 investor; `null` when there are none. */
   contacts: RegisteredContacts | null
   readonly folios: Map<string, FolioRecord>
-  /** Those that new folios pay out to: the one of `folio_defaults`, those of the v1 investor, those that loaded folios know, each once. */
+  /** Those that new folios pay out to: the one of `folio_defaults`, those of the v1 investor, or those that loaded folios know. */
   bankAccounts: readonly BankAccount[]
 }
 

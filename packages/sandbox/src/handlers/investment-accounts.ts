@@ -1,8 +1,9 @@
-import { contract, newestListCap } from '@foliokit/api'
+import { contract } from '@foliokit/api'
 import { accountAnswer, checkedInvestor, mapTo, openAccount, panOf } from '../engine/onboarding/account.js'
 import type { AccountRecord, Tenant } from '../store/tenant.js'
 import { notFound } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
+import { newestList } from './newest-list.js'
 
 export const createInvestmentAccount: Handler<'investmentAccounts.create'> = ({ world, tenant, body }) => {
   const investor = checkedInvestor(world, tenant, body)
@@ -22,11 +23,8 @@ export const updateInvestmentAccount: Handler<'investmentAccounts.update'> = ({ 
 export const fetchInvestmentAccount: Handler<'investmentAccounts.fetch'> = ({ tenant, path: [id = ''] }) =>
   accountAnswer(accountOf(tenant, id))
 
-export const listInvestmentAccounts: Handler<'investmentAccounts.list'> = ({ tenant, query }) => {
-  const { matches } = contract['investmentAccounts.list']
-  const rows = [...tenant.accounts.values()].reverse().map(accountAnswer)
-  return { object: 'list', data: rows.filter((row) => matches(row, query)).slice(0, newestListCap) }
-}
+export const listInvestmentAccounts: Handler<'investmentAccounts.list'> = ({ tenant, query }) =>
+  newestList(tenant.accounts, accountAnswer, (account) => contract['investmentAccounts.list'].matches(account, query))
 
 function accountOf(tenant: Tenant, id: string): AccountRecord {
   const record = tenant.accounts.get(id)

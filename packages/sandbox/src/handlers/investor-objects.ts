@@ -1,8 +1,8 @@
 import { beneficialOwner, soleProprietorship, taxResidency } from '../engine/onboarding/entity-objects.js'
-import { objectHandlers } from '../engine/onboarding/object-kind.js'
 import { partner } from '../engine/onboarding/partner.js'
 import { address, bankAccount, dematAccount, emailAddress, phoneNumber, relatedParty } from '../engine/onboarding/profile-children.js'
 import { investorProfile, nonIndividualProfile } from '../engine/onboarding/profiles.js'
+import { objectHandlers } from './object-handlers.js'
 
 export const investorProfiles = objectHandlers(investorProfile)
 export const nonIndividualProfiles = objectHandlers(nonIndividualProfile)

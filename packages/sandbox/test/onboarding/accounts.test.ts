@@ -116,7 +116,8 @@ describe('an investment account', () => {
     const api = onboarding()
     const { profile, folio_defaults } = await newInvestor(api, { pan: 'ARRPP3751N' })
     await api.must('PATCH', accounts, { id: loaded, primary_investor: profile, folio_defaults })
-    await api.must('POST', '/api/pg/mandates', { mandate_type: 'UPI', bank_account_id: 51, mandate_limit: 50000 })
+    const mandate = await api.must('POST', '/api/pg/mandates', { mandate_type: 'UPI', bank_account_id: 51, mandate_limit: 50000 })
+    expect(await api.must('GET', `/api/pg/mandates/${mandate.id}`)).toMatchObject({ bank_account_id: '51' })
     const lumpSum = { bank_account_id: 51, orders: [{ isin, amount: 5000 }] }
     await api.must('POST', '/api/oms/investment_accounts/110/orders/purchase/netbanking', lumpSum)
   })

@@ -1,5 +1,6 @@
 import { contract, encodeMultipart, fillPath, pathParameters, type Operation } from '@foliokit/api'
 import { beginInvestorLogin, investorTokens, loginTokens, readInvestorRedirect, reveal, secret } from '@foliokit/auth'
+import { buildKycRequestStart } from '@foliokit/kyc/testing'
 import { describe, expect, it } from 'vitest'
 import { createSandbox, type Sandbox } from '../src/index.js'
 import { account, consent, draft, isin, setUp } from './api.js'
@@ -254,6 +255,11 @@ describe('the token of an investor', () => {
     expect(write('PATCH', '/v2/mf_purchases', { id: json['id'], consent }).status).toBe(404)
     expect(write('POST', `/v2/mf_purchases/${json['id']}/cancel`).status).toBe(404)
     expect(write('POST', '/api/pg/mandates', { mandate_type: 'UPI', bank_account_id: 51, mandate_limit: 5000 }).status).toBe(400)
+    for (const path of ['/api/kyc/check', '/v2/kyc_requests', '/kyc_requests']) {
+      const body = path === '/api/kyc/check' ? { pan: mine } : buildKycRequestStart({ pan: mine })
+      expect(write('POST', path, body).body).toContain('must be the PAN of the investor who is logged in')
+      expect(write('POST', path, { ...body, pan: other }).status).toBe(200)
+    }
     // The other investor's own order goes through, and the tenant sees it.
     const own = { ...draft, mf_investment_account: 'mfia_5c2c0a85826694614a539c0f82b19612' }
     expect(write('POST', '/v2/mf_purchases', own).status).toBe(200)

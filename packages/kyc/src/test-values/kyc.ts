@@ -50,8 +50,8 @@ export type PanTestOutcome = 'valid' | 'aadhaar_not_linked' | 'invalid'
 
 /**
  * What the verification of a PAN finds, by the fifth letter of a test PAN: `A` is not linked to an Aadhaar, `I` is invalid, any other is
- * valid; `undefined` for a PAN of no pattern (field notes §2.9). A KYC check does not ask it: the document's own example has
- * `AAAPA3751A` compliant.
+ * valid; `undefined` for a PAN of no pattern (field notes §2.9). A KYC check does not mind a missing link: the document's own example
+ * has `AAAPA3751A` compliant.
  *
  * @example
  * panTestOutcome('AAAPA3751A') // 'aadhaar_not_linked'

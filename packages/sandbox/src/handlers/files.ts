@@ -1,9 +1,10 @@
-import { newestListCap, type AnswerOf, type Contract } from '@foliokit/api'
+import type { AnswerOf, Contract } from '@foliokit/api'
 import { filePath } from '../pages/file-page.js'
 import type { FileRecord, Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
 import { notFound } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
+import { newestList } from './newest-list.js'
 
 export const createFile: Handler<'files.create'> = ({ world, tenant, body }) => {
   const { filename, content_type, bytes } = body.file
@@ -24,13 +25,7 @@ export const createFile: Handler<'files.create'> = ({ world, tenant, body }) => 
 
 export const fetchFile: Handler<'files.fetch'> = ({ world, tenant, path: [id = ''] }) => fileAnswer(world, fileOf(tenant, id))
 
-export const listFiles: Handler<'files.list'> = ({ world, tenant }) => ({
-  object: 'list',
-  data: [...tenant.files.values()]
-    .slice(-newestListCap)
-    .reverse()
-    .map((record) => fileAnswer(world, record)),
-})
+export const listFiles: Handler<'files.list'> = ({ world, tenant }) => newestList(tenant.files, (record) => fileAnswer(world, record))
 
 /** A file of the tenant, named in a path. */
 function fileOf(tenant: Tenant, id: string): FileRecord {

@@ -1,7 +1,8 @@
 import type { SettlementRecord, Tenant } from '../store/tenant.js'
-import { newestListCap } from '@foliokit/api'
+import { contract } from '@foliokit/api'
 import { invalidField, notFound } from '../wire/refusal.js'
 import type { Handler } from './handler.js'
+import { newestList } from './newest-list.js'
 import { orderOf } from './order-lists.js'
 
 export const createSettlementDetail: Handler<'settlementDetails.create'> = ({ world, tenant, body }) => {
@@ -21,11 +22,12 @@ export const updateSettlementDetail: Handler<'settlementDetails.update'> = ({ te
 
 export const fetchSettlementDetail: Handler<'settlementDetails.fetch'> = ({ tenant, path: [id = ''] }) => settlementOf(tenant, id)
 
-export const listSettlementDetails: Handler<'settlementDetails.list'> = ({ tenant, query }) => {
-  const rows = [...tenant.settlements.values()].reverse()
-  const wanted = rows.filter(({ mf_purchase }) => query.mf_purchase === undefined || mf_purchase === query.mf_purchase)
-  return { object: 'list', data: wanted.slice(0, newestListCap) }
-}
+export const listSettlementDetails: Handler<'settlementDetails.list'> = ({ tenant, query }) =>
+  newestList(
+    tenant.settlements,
+    (record) => record,
+    (row) => contract['settlementDetails.list'].matches(row, query),
+  )
 
 function settlementOf(tenant: Tenant, id: string): SettlementRecord {
   const record = tenant.settlements.get(id)

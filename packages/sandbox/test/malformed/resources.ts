@@ -69,6 +69,10 @@ export const resources: Readonly<Record<string, (api: KycSandbox) => Promise<Sen
     body: { id: await begun(api), gender: 'male', geolocation: { latitude: 28.6, longitude: 77.2 } },
   }),
   'v1KycRequests.create': () => Promise.resolve(post('/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))),
+  'v1KycRequests.update': async (api) => {
+    const { id } = await api.must('POST', '/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))
+    return { method: 'PATCH', target: `/kyc_requests/${id}`, body: { gender: 'male', marital_status: 'married', aadhaar_number: '1210' } }
+  },
   'identityDocuments.create': async (api) =>
     post('/v2/identity_documents', { kyc_request: await begun(api), type: 'aadhaar', postback_url }),
   'esigns.create': async (api) => post('/v2/esigns', { kyc_request: (await signable(api)).id, postback_url }),

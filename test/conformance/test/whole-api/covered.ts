@@ -36,7 +36,7 @@ const handlersFile = readFileSync(new URL('../../../../packages/sandbox/src/hand
 /** By name, the file that an imported name comes from. */
 const files = new Map(
   [...handlersFile.matchAll(/^import \{([^}]+)\} from '\.\/(.+)\.js'$/gm)].flatMap(([, names = '', file = '']) =>
-    names.split(',').map((name) => [name.trim(), `${file}.ts`] as const),
+    (names.match(/\w+/g) ?? []).map((name) => [name, `${file}.ts`] as const),
   ),
 )
 

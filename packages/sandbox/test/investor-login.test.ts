@@ -1,57 +1,15 @@
 import { contract, encodeMultipart, fillPath, pathParameters, type Operation } from '@foliokit/api'
-import { beginInvestorLogin, investorTokens, loginTokens, readInvestorRedirect, reveal, secret } from '@foliokit/auth'
+import { investorTokens, loginTokens, readInvestorRedirect, reveal, secret } from '@foliokit/auth'
 import { buildKycRequestStart } from '@foliokit/kyc/testing'
 import { describe, expect, it } from 'vitest'
 import { createSandbox, type Sandbox } from '../src/index.js'
 import { account, consent, draft, isin, setUp } from './api.js'
+import { baseUrl, callWith, clientId, decide, redirectUri, tenant, tokenOf } from './investor-token.js'
 import { everyKycObject } from './kyc/every-kyc-object.js'
 import { kycSandbox } from './kyc/kyc.js'
 import { entityPan, everyObject } from './onboarding/every-object.js'
 
-const baseUrl = 'https://sandbox.example'
-const tenant = 'acme'
-const clientId = 'acme-investors'
-const redirectUri = 'https://app.example/logged-in'
 const [mine, other] = ['ARRPP3751N', 'CRRPP3752Q']
-const random = (length: number) => Uint8Array.from({ length }, (_, index) => index)
-
-/** Opens the consent page and decides on it, as a browser would. */
-async function decide(sandbox: Sandbox, fields: Readonly<Record<string, string>>, login = { clientId, redirectUri }) {
-  const { url, state, verifier } = await beginInvestorLogin({ baseUrl, tenant, ...login, random })
-  const page = await sandbox.fetch(url)
-  const html = await page.text()
-  const ticket = /name="ticket" value="([0-9a-f]+)"/.exec(html)?.[1] ?? ''
-  const action = /action="([^"]+)"/.exec(html)?.[1] ?? ''
-  const answer = sandbox.handle({
-    method: 'POST',
-    target: action,
-    headers: {},
-    body: new URLSearchParams({ ticket, ...fields }).toString(),
-  })
-  return { page, html, state, verifier, answer, ticket, action, location: answer.headers['location'] ?? '' }
-}
-
-/** A token of one investor. */
-async function tokenOf(sandbox: Sandbox, investor: string) {
-  const { location, state, verifier } = await decide(sandbox, { investor, decision: 'allow' })
-  const code = readInvestorRedirect(location, { state })
-  return investorTokens({
-    fetch: sandbox.fetch,
-    baseUrl,
-    tenant,
-    clientId,
-    from: { code, verifier, redirectUri },
-    now: sandbox.now,
-  }).token()
-}
-
-const callWith = (sandbox: Sandbox, token: string) => (method: string, target: string, body?: unknown) =>
-  sandbox.handle({
-    method,
-    target,
-    headers: { authorization: `Bearer ${token}`, 'x-tenant-id': tenant },
-    body: body === undefined ? '' : JSON.stringify(body),
-  })
 
 describe('the login of an investor (domain §9)', () => {
   it('goes over the consent page to a token that renews itself', async () => {

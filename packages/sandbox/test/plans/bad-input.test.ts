@@ -212,7 +212,7 @@ describe('the mandate of a new plan (domain §7)', () => {
 
   it('is refused when its limit is below the amount, and taken when it is equal', async () => {
     const api = planApi()
-    expect(await refusal(api, 'purchase', { ...planDraft('purchase'), ...(await api.mandate({ limit: 4999 })) })).toEqual([
+    expect(await refusal(api, 'purchase', { ...planDraft('purchase'), ...(await api.mandate({ limit: '4999.99' })) })).toEqual([
       400,
       ['payment_source'],
     ])
@@ -251,7 +251,7 @@ describe('the mandate of a new plan (domain §7)', () => {
       return [status, fields(json)]
     }
     expect(await change({ amount: 5001 })).toEqual([400, ['amount']])
-    expect(await change(await api.mandate({ limit: 4999 }))).toEqual([400, ['payment_source']])
+    expect(await change(await api.mandate({ limit: '4999.99' }))).toEqual([400, ['payment_source']])
     expect(await change({ amount: 6000, ...(await api.mandate({ limit: 6000 })) })).toEqual([200, undefined])
   })
 

@@ -59,7 +59,7 @@ export function planApi(options: SandboxOptions = {}) {
     /** The installments of a plan, the first one first. */
     installments: async (kind: PlanKind, id: string | undefined) => [...(await listed(`/v2/${orders[kind]}?plan=${id}`))].reverse(),
     /** A mandate that pays up to a limit, as the fields that name it. */
-    mandate: async ({ limit = 50_000, approved = true } = {}) => {
+    mandate: async ({ limit = '50000', approved = true }: { readonly limit?: number | string; readonly approved?: boolean } = {}) => {
       const { id = '' } = await taken('POST', '/api/pg/mandates', {
         mandate_type: 'E_MANDATE',
         bank_account_id: 51,

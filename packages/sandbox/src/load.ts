@@ -2,8 +2,7 @@ import type { RegisteredContacts } from '@foliokit/identifiers'
 import type { AnswerOf, Contract } from '@foliokit/api'
 
 /**
- * What a sandbox starts with, as plain data. Onboarding operations will make most of it creatable; until then a test or a demo
- * writes it here.
+ * What a sandbox starts with, as plain data: what no operation makes, and accounts with folios that hold something already.
  */
 export interface SandboxLoad {
   readonly tenants: readonly LoadedTenant[]
@@ -43,7 +42,7 @@ export interface InvestorClient {
   readonly redirectUris: readonly string[]
 }
 
-/** An investment account with its folios. */
+/** An investment account with its folios, as migration leaves it: mapped to nobody until an update maps it to an investor with its PAN. */
 export interface LoadedAccount {
   readonly id: string
   readonly old_id: string

@@ -1,15 +1,17 @@
+import type { Transport } from '@foliokit/http'
 import { units } from '@foliokit/money'
 import { createSandbox, sampleTenant, type SandboxOptions } from '@foliokit/sandbox'
 import { serveSandbox } from '@foliokit/sandbox/node'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checkKyc } from '../src/demo/kyc-check.js'
 import { platformAt, platformInProcess } from '../src/demo/platform.js'
 import { runDemo, tours } from '../src/demo/run-demo.js'
 import type { Tour } from '../src/demo/scene.js'
 
-async function take<Left extends object>(tour: Tour<Left>, platform = platformInProcess()) {
+async function take<Left extends object>(tour: Tour<Left>, platform = platformInProcess(), reference = 'demo-1') {
   const lines: string[] = []
-  const result = await runDemo(tour, { platform, print: (line) => lines.push(line), now: () => 0, reference: 'demo-1' })
+  const result = await runDemo(tour, { platform, print: (line) => lines.push(line), now: () => 0, reference })
   return { ...result, text: lines.join('\n') }
 }
 
@@ -24,12 +26,52 @@ async function takeOverSocket<Left extends object>(tour: Tour<Left>, options: Sa
   }
 }
 
+describe('the onboarding that the tour of orders begins with', () => {
+  it('opens an account of its own, in which everything is ordered', async () => {
+    const { purchase, redemption, switched, timeline } = await take(tours.orders)
+    const opened = timeline.find(({ title }) => title.startsWith('Investment account opened'))
+    const account = new Map(opened?.facts).get('id')
+    expect(sampleTenant.accounts.map(({ id }) => id)).not.toContain(account)
+    expect([purchase, redemption, switched].map((order) => order.mf_investment_account)).toEqual([account, account, account])
+  })
+
+  it('sends nothing of what the rules refuse', async () => {
+    const platform = platformInProcess()
+    const sent: string[] = []
+    const transport: Transport = (request) => {
+      sent.push(String(request.body))
+      return platform.transport(request)
+    }
+    const { text } = await take(tours.orders, { ...platform, transport })
+    expect(text).toContain('gender "F"')
+    expect(sent.filter((body) => body.includes('"gender"'))).toEqual([expect.stringContaining('"gender":"female"')])
+    expect(sent.filter((body) => body.includes('nominee1_allocation'))).toHaveLength(1)
+  })
+
+  it('can be taken again in the same sandbox, by an investor with another PAN', async () => {
+    const platform = platformInProcess()
+    const first = await take(tours.orders, platform, 'demo-1')
+    const second = await take(tours.orders, platform, 'demo-2')
+    expect(second.purchase.mf_investment_account).not.toBe(first.purchase.mf_investment_account)
+    expect([first, second].map(({ switched }) => switched.state)).toEqual(['successful', 'successful'])
+  })
+
+  it('stops at a KYC that is limited or not good', async () => {
+    const checks = (pan: string): Tour => ({
+      about: 'A check',
+      run: async (scene) => ({ left: {}, done: String(await checkKyc(scene, pan)) }),
+    })
+    await expect(take(checks('AAAPB3752C'))).rejects.toThrow('The investor is not free to invest any amount: may_invest_up_to.')
+    await expect(take(checks('AAAPB3753C'))).rejects.toThrow('The investor is not free to invest any amount: may_not_invest.')
+  })
+})
+
 describe('the tour of orders', () => {
   it('buys after a failed payment and its retry, redeems by units, and switches by amount', async () => {
     const { purchase, redemption, switched, timeline } = await take(tours.orders)
     expect([purchase.state, String(purchase.amount), String(purchase.allotted_units)]).toEqual(['successful', '10000.00', '47.360'])
-    expect(purchase.failed_at).toBe('2024-01-12T10:33:00+05:30')
-    expect(purchase.retried_at).toBe('2024-01-12T10:43:00+05:30')
+    expect(purchase.failed_at).toBe('2024-01-12T10:32:08+05:30')
+    expect(purchase.retried_at).toBe('2024-01-12T10:42:08+05:30')
     expect([redemption.state, String(redemption.units), redemption.folio_number]).toEqual(['successful', '20.000', purchase.folio_number])
     expect([switched.state, String(switched.amount), switched.folio_number]).toEqual(['successful', '2000.00', purchase.folio_number])
     expect(timeline.map(({ at }) => at)).toEqual(timeline.map(({ at }) => at).sort())

@@ -13,6 +13,12 @@ export function verdict(what: string, issues: readonly Issue<string, Rupees | Un
   return issues.map(({ code, nearest }) => [what, nearest == null ? code : `${code}; nearest valid: ${nearestOf(nearest)}`])
 }
 
+/** The same in the words of the rules, which say what would be valid: for what a form asks. */
+export function inWords(what: string, issues: readonly Issue[]): readonly Fact[] {
+  if (issues.length === 0) return [[what, 'passes every rule']]
+  return issues.map(({ message }) => [what, message])
+}
+
 /** What the rules say of some amounts or units. */
 export function verdicts<Value extends Rupees | Units>(
   values: readonly Value[],

@@ -31,7 +31,8 @@ const noMembers = z.strictObject({})
 
 /** Makes the function that answers every request of a sandbox. It never throws for a request, whatever it holds. */
 export function createRouter(world: World): (request: SandboxRequest) => SandboxResponse {
-  const table = createTargets()
+  targets ??= createTargets()
+  const table = targets
 
   const answer = (request: SandboxRequest): SandboxResponse => {
     const { path, query } = splitTarget(request.target)
@@ -76,6 +77,9 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     }
   }
 }
+
+/** The same for every sandbox, and compiled schemas take their time: made with the first one. */
+let targets: ReturnType<typeof createTargets> | undefined
 
 function createTargets() {
   const table = createRouteTable<Target>()

@@ -14,7 +14,8 @@ import {
   buildV1Investor,
 } from '@foliokit/investors/testing'
 import { buildKycRequestStart } from '@foliokit/kyc/testing'
-import { postback_url, signable, type KycSandbox } from '../kyc/kyc.js'
+import { completion, postback_url, signable, type KycSandbox } from '../kyc/kyc.js'
+import { newInvestor } from '../onboarding/investor.js'
 
 /** What a resource's body is sent with, once the objects are there that it names. */
 export interface Sending {
@@ -23,25 +24,26 @@ export interface Sending {
   readonly body: object
 }
 
+/** Makes what an operation names, and returns what is sent. */
+export type Prepare = (api: KycSandbox) => Promise<Sending>
+
 const pan = 'AAAPB3751C'
-const individual = async ({ must }: KycSandbox) => (await must('POST', '/v2/investor_profiles', buildInvestorProfile({ pan }))).id
-const entity = async ({ must }: KycSandbox) =>
+/** Makes an object of v2 and returns it. */
+export const makerOf = ({ must }: KycSandbox) => ({ make: (path: string, body: object) => must('POST', `/v2/${path}`, body) })
+export const individual = async ({ must }: KycSandbox) => (await must('POST', '/v2/investor_profiles', buildInvestorProfile({ pan }))).id
+export const entity = async ({ must }: KycSandbox) =>
   (await must('POST', '/v2/investor_profile_non_individuals', buildNonIndividualProfile('active_nfe', { pan: 'AAACB3751C' }))).id
 const post = (target: string, body: object): Sending => ({ method: 'POST', target, body })
 const child =
   (path: string, build: (profile: string) => object, owner = individual) =>
   async (api: KycSandbox) =>
     post(`/v2/${path}`, build(await owner(api)))
-const begun = async ({ must }: KycSandbox) => (await must('POST', '/v2/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))).id
+export const begun = async ({ must }: KycSandbox) =>
+  (await must('POST', '/v2/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))).id
 
-/** Every resource of onboarding and KYC whose body is JSON: a sandbox in which the body would be taken, and the body. */
-export const resources: Readonly<Record<string, (api: KycSandbox) => Promise<Sending>>> = {
+/** Every operation of onboarding and KYC that creates something by JSON: a sandbox in which the body would be taken, and the body. */
+export const creations: Readonly<Record<string, Prepare>> = {
   'investorProfiles.create': () => Promise.resolve(post('/v2/investor_profiles', buildInvestorProfile({ pan }))),
-  'investorProfiles.update': async (api) => ({
-    method: 'PATCH',
-    target: '/v2/investor_profiles',
-    body: { id: await individual(api), income_slab: 'upto_1lakh', pep_details: 'not_applicable' },
-  }),
   'nonIndividualProfiles.create': () =>
     Promise.resolve(post('/v2/investor_profile_non_individuals', buildNonIndividualProfile('active_nfe', { pan: 'AAACB3751C' }))),
   'bankAccounts.create': child('bank_accounts', (profile) => buildBankAccount({ profile })),
@@ -57,22 +59,17 @@ export const resources: Readonly<Record<string, (api: KycSandbox) => Promise<Sen
     return post('/v2/beneficial_owners', buildBeneficialOwner({ profile, beneficial_owner_profile: await individual(api) }))
   },
   'partners.create': () => Promise.resolve(post('/v2/partners', buildPartner())),
-  'investmentAccounts.create': child('mf_investment_accounts', (primary_investor) => ({ primary_investor, holding_pattern: 'single' })),
+  'investmentAccounts.create': async (api) => {
+    const { profile, folio_defaults } = await newInvestor(makerOf(api))
+    return post('/v2/mf_investment_accounts', { primary_investor: profile, holding_pattern: 'single', folio_defaults })
+  },
   'v1Investors.create': () => Promise.resolve(post('/api/onb/investors', buildV1Investor())),
   'v1InvestmentAccounts.create': async ({ must }) =>
     post('/api/oms/investment_accounts', { primary_investor_id: (await must('POST', '/api/onb/investors', buildV1Investor())).id }),
   'kycChecks.create': () => Promise.resolve(post('/api/kyc/check', { pan: 'ARRPP3751N', date_of_birth: '1990-01-05' })),
-  'kycRequests.create': () => Promise.resolve(post('/v2/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))),
-  'kycRequests.update': async (api) => ({
-    method: 'PATCH',
-    target: '/v2/kyc_requests',
-    body: { id: await begun(api), gender: 'male', geolocation: { latitude: 28.6, longitude: 77.2 } },
-  }),
+  'kycRequests.create': async (api) =>
+    post('/v2/kyc_requests', { ...buildKycRequestStart({ pan: 'ARRPP3751N' }), ...(await completion(api)) }),
   'v1KycRequests.create': () => Promise.resolve(post('/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))),
-  'v1KycRequests.update': async (api) => {
-    const { id } = await api.must('POST', '/kyc_requests', buildKycRequestStart({ pan: 'ARRPP3751N' }))
-    return { method: 'PATCH', target: `/kyc_requests/${id}`, body: { gender: 'male', marital_status: 'married', aadhaar_number: '1210' } }
-  },
   'identityDocuments.create': async (api) =>
     post('/v2/identity_documents', { kyc_request: await begun(api), type: 'aadhaar', postback_url }),
   'esigns.create': async (api) => post('/v2/esigns', { kyc_request: (await signable(api)).id, postback_url }),

@@ -15,8 +15,11 @@ const note = (lane: string, step: SandboxStep) => {
   taken.set(lane, set.add(edgeName(step)))
 }
 
+/** The platform's word for what a lane moves. */
+const objectOf = (lane: string) => lane.replace(/^(purchase|redemption|switch)/, 'mf_$1').split(' ')[0]
+
 describe.each(lanes)('$name', ({ name: lane, variants }) => {
-  const object = lane.replace(/^(purchase|redemption|switch)/, 'mf_$1').split(' ')[0]
+  const object = objectOf(lane)
 
   it.each(variants)('$name: follows every way through its machine, and is in the state that xstate is in', async ({ routes, place }) => {
     const ways = await routes()

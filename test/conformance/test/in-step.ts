@@ -23,11 +23,16 @@ export interface Subject<State extends string, Context, Event extends EventLike>
   readonly state: () => Promise<string | undefined>
   /** Lets days pass, where that is no move of its own; answers what then happened to the object by itself. */
   readonly drift?: (days: number, stored: Stored<State, Context>) => Event | undefined
+  /** What happens to the object next by itself, and when, where that is no move of its own: it is taken once its moment has come. */
+  readonly comes?: (stored: Stored<State, Context>) => (Event & { readonly at: string }) | undefined
+  /** What tells one value from another for what may be tried; default: everything but dates. */
+  readonly key?: (stored: Stored<State, Context>) => string
 }
 
 /** Moves an object and its model in step: what one takes the other must take, and both must then be in the same state. */
 export function inStep<State extends string, Context, Event extends EventLike>(subject: Subject<State, Context, Event>) {
   const { lifecycle, moves, now } = subject
+  const taken = new Set<string>()
   let model = subject.start
 
   const agreed = async (what: string) => expect(await subject.state(), `after ${what}`).toBe(model.state)
@@ -37,31 +42,46 @@ export function inStep<State extends string, Context, Event extends EventLike>(s
     const step = lifecycle.apply(model, event)
     if (!step.ok) return undefined
     model = step.next
-    return edgeName({ from: step.from, event: event.type, to: step.to })
+    const edge = edgeName({ from: step.from, event: event.type, to: step.to })
+    taken.add(edge)
+    return edge
   }
+
+  /** Takes in the model what has happened by itself since a moment. */
+  const catchUp = (since: string) => {
+    for (let event = subject.comes?.(model); event !== undefined && event.at <= now(); event = subject.comes?.(model))
+      if (take(event.at < since ? { ...event, at: since } : event) === undefined) expect.unreachable(`the model refuses ${event.type}`)
+  }
+  catchUp(now())
 
   return {
     stored: () => model,
     names: Object.keys(moves),
     isFinal: () => lifecycle.isFinal(model),
+    /** Every edge that was taken so far. */
+    taken: (): ReadonlySet<string> => taken,
     /** Tries one thing on both sides; answers the edge that both took. */
     async attempt(name: string): Promise<string | undefined> {
       const { event: make, send, indirect = false } = moves[name] ?? expect.unreachable(`no move is called ${name}`)
       const event = make(model, now())
       if (event === undefined) return undefined
       const before = model
+      const since = now()
       const { state } = before
-      const taken = await isTaken(() => send(before))
+      const sent = await isTaken(() => send(before))
       const edge = take(event)
       if (edge !== undefined || !indirect)
-        expect(taken, `${name} in ${state}: the model ${edge === undefined ? 'refuses' : 'takes'} it`).toBe(edge !== undefined)
+        expect(sent, `${name} in ${state}: the model ${edge === undefined ? 'refuses' : 'takes'} it`).toBe(edge !== undefined)
+      catchUp(since)
       await agreed(`${name} in ${state}`)
       return edge
     },
     /** Lets days pass on both sides; answers the edge that was taken meanwhile. */
     async drift(days: number): Promise<string | undefined> {
+      const since = now()
       const event = subject.drift?.(days, model)
       const edge = event === undefined ? undefined : take(event)
+      catchUp(since)
       await agreed(`${days} days`)
       return edge
     },

@@ -1,5 +1,3 @@
-import { edges, type EventLike, type Lifecycle, type Stored } from '@foliokit/lifecycle'
-import { edgeName, paths, type EventBuilders } from '@foliokit/lifecycle/testing'
 import { v1PurchaseGateways, v1RedemptionGateways } from '@foliokit/orders'
 import { purchaseLifecycle, redemptionLifecycle, switchLifecycle } from '@foliokit/orders'
 import { createPurchaseMachine, createRedemptionMachine, createSwitchMachine } from '@foliokit/orders/machines'
@@ -8,64 +6,13 @@ import { mandateLifecycle, paymentLifecycle } from '@foliokit/payments'
 import { createMandateMachine, createPaymentMachine } from '@foliokit/payments/machines'
 import { mandateEvents, mandateInput, paymentEvents, paymentInput } from '@foliokit/payments/testing'
 import type { SandboxOptions } from '@foliokit/sandbox'
-import type { AnyStateMachine } from 'xstate'
-import { graphRoutes, type Route } from './graph-paths.js'
-import { inStep, type Subject } from './in-step.js'
-import { refusedAccount, setUp, type Platform } from './set-up.js'
+import { lane, type Lane } from './lane.js'
+import { planLanes } from './plan-lanes.js'
+import { refusedAccount, type Platform } from './set-up.js'
 import { mandateSubject } from './subjects/mandate.js'
 import { paymentKinds, paymentSubject } from './subjects/payment.js'
 import { purchaseSubject, v1PurchaseLifecycle } from './subjects/purchase.js'
 import { redemptionSubject, switchSubject, v1RedemptionLifecycle } from './subjects/withdrawal.js'
-
-/** A lifecycle on one gateway, as one generation of the platform starts it. */
-export interface Lane {
-  /** `purchase v2 rta`, `payment upi`, `mandate E_MANDATE bse`. */
-  readonly name: string
-  /** Every edge that the machine can take there. */
-  readonly edges: ReadonlySet<string>
-  /** Every edge that the machine has, wherever it can be taken. */
-  readonly declared: readonly string[]
-  /** What an object may be like that is placed to be moved. */
-  readonly variants: readonly Variant[]
-}
-
-/** A kind of object to place in a sandbox of its own and to move in step with its model. */
-export interface Variant {
-  readonly name: string
-  readonly routes: () => Promise<readonly Route[]>
-  readonly place: (options?: SandboxOptions) => Promise<Walker>
-}
-
-/** An object and its model in step, its types forgotten. */
-export type Walker = Pick<ReturnType<typeof inStep>, 'attempt' | 'drift' | 'names' | 'isFinal'> & { readonly state: () => string }
-
-interface LaneOf<State extends string, Context, Event extends EventLike, Input> {
-  readonly name: string
-  readonly lifecycle: Lifecycle<State, Context, Event, Input>
-  readonly machine: AnyStateMachine
-  readonly starts: readonly Stored<State, Context>[]
-  readonly events: EventBuilders<State, Context, Event>
-  readonly options: SandboxOptions
-  readonly subjects: Readonly<Record<string, (platform: Platform) => Promise<Subject<State, Context, Event>>>>
-}
-
-function lane<State extends string, Context, Event extends EventLike, Input>(given: LaneOf<State, Context, Event, Input>): Lane {
-  const { name, machine, options, subjects } = given
-  const key = (stored: unknown) => JSON.stringify(stored).replaceAll(/\d{4}-\d\d-\d\dT[^"]*/g, 'moment')
-  return {
-    name,
-    edges: new Set(paths({ ...given, key }).edges.keys()),
-    declared: edges(given.lifecycle.machine).map(edgeName),
-    variants: Object.entries(subjects).map(([variant, place]) => ({
-      name: variant === '' ? name : `${name}, ${variant}`,
-      routes: async () => graphRoutes(machine, await place(setUp(options))),
-      place: async (more = {}) => {
-        const walker = inStep(await place(setUp({ ...options, ...more })))
-        return { ...walker, state: () => walker.stored().state }
-      },
-    })),
-  }
-}
 
 type Gateway = 'rta' | 'ondc' | 'bse'
 const gateways: readonly Gateway[] = ['rta', 'ondc', 'bse']
@@ -186,4 +133,4 @@ const mandates = gateways.flatMap((gateway) =>
 )
 
 /** Every lifecycle of this suite, on every gateway it exists on. */
-export const lanes: readonly Lane[] = [...purchases, ...redemptions, ...switches, ...payments, ...mandates]
+export const lanes: readonly Lane[] = [...purchases, ...redemptions, ...switches, ...payments, ...mandates, ...planLanes]

@@ -34,6 +34,22 @@ export const everyFolio: SandboxLoad = {
   })),
 }
 
+/** The same, with schemes that let a plan be of one installment. */
+export const shortPlans: SandboxLoad = {
+  ...everyFolio,
+  fundSchemes: everyFolio.fundSchemes.map((scheme) => ({
+    ...scheme,
+    sip_frequency_specific_data: ofOneInstallment(scheme.sip_frequency_specific_data),
+    swp_frequency_specific_data: ofOneInstallment(scheme.swp_frequency_specific_data),
+    stp_frequency_specific_data: ofOneInstallment(scheme.stp_frequency_specific_data),
+  })),
+}
+
+function ofOneInstallment<Data extends object>(data: Data | null | undefined): Data | null | undefined {
+  if (data == null) return data
+  return Object.fromEntries(Object.entries(data).map(([frequency, terms]) => [frequency, { ...terms, min_installments: 1 }])) as Data
+}
+
 const baseUrl = 'https://sandbox.example'
 
 /** A client of a sandbox in this process, with the sandbox's own time. */

@@ -8,9 +8,10 @@ import { skipSubject, type SkipTerms } from './subjects/skip.js'
 
 export const kinds: readonly PlanKind[] = ['purchase', 'redemption', 'switch']
 export const gateways = ['rta', 'ondc', 'bse'] as const
+export type Gateway = (typeof gateways)[number]
 
 /** The plans that are placed, by what is special about them. Gateway ondc takes monthly withdrawals only, and confirms with a mandate. */
-function variantsOf(kind: PlanKind, gateway: (typeof gateways)[number]): Readonly<Record<string, PlanTerms>> {
+function variantsOf(kind: PlanKind, gateway: Gateway): Readonly<Record<string, PlanTerms>> {
   const shared = { kind, gateway }
   const paid = kind === 'purchase' && { mandate: 'APPROVED' as const }
   // As few installments as let the platform cancel a plan before its last one (domain §4.10).

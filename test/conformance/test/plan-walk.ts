@@ -1,9 +1,10 @@
 import { pick, randomFrom } from '@foliokit/lifecycle/testing'
 import { rupees } from '@foliokit/money'
 import type { SandboxStep } from '@foliokit/sandbox'
-import { isTaken } from '../in-step.js'
-import { account, bankAccount, email, equityIsin, folio, liquidIsin, setUp, type Platform } from '../set-up.js'
-import type { Gateway, Kind } from './plan-lanes.js'
+import { isTaken } from './in-step.js'
+import { account, bankAccount, email, equityIsin, folio, liquidIsin, setUp, type Platform } from './set-up.js'
+import type { PlanKind } from '@foliokit/plans'
+import type { Gateway } from './plan-lanes.js'
 
 type One = <Item>(...items: readonly Item[]) => Item
 type Call = () => Promise<unknown>
@@ -23,7 +24,7 @@ export async function planWalk({
   seed,
   length,
 }: {
-  readonly kind: Kind
+  readonly kind: PlanKind
   readonly gateway: Gateway
   readonly seed: number
   readonly length: number
@@ -57,7 +58,7 @@ interface Known {
   readonly orders: string[]
 }
 
-function callsOf(platform: Platform, kind: Kind, known: Known, mandates: readonly string[], one: One): readonly Call[] {
+function callsOf(platform: Platform, kind: PlanKind, known: Known, mandates: readonly string[], one: One): readonly Call[] {
   const { client, sandbox } = platform
   const plans = client[`${kind}Plans`]
   const recent = (ids: readonly string[]) => one(...(ids.length === 0 ? ['none'] : ids.slice(-3)))
@@ -130,7 +131,7 @@ function callsOf(platform: Platform, kind: Kind, known: Known, mandates: readonl
   ]
 }
 
-async function statesOf({ client }: Platform, kind: Kind, { plans, skips }: Known): Promise<ReadonlyMap<string, string>> {
+async function statesOf({ client }: Platform, kind: PlanKind, { plans, skips }: Known): Promise<ReadonlyMap<string, string>> {
   const states = new Map<string, string>()
   for (const id of plans) states.set(id, (await client[`${kind}Plans`].fetch(id)).state)
   for (const id of skips) states.set(id, (await client[`${kind}Plans`].fetchSkip(id)).state)

@@ -25,6 +25,8 @@ export interface Subject<State extends string, Context, Event extends EventLike>
   readonly drift?: (days: number, stored: Stored<State, Context>) => Event | undefined
   /** What happens to the object next by itself, and when, where that is no move of its own: it is taken once its moment has come. */
   readonly comes?: (stored: Stored<State, Context>) => (Event & { readonly at: string }) | undefined
+  /** Holds what else a client reads against the value that the model has. */
+  readonly agrees?: (stored: Stored<State, Context>) => Promise<void>
   /** What tells one value from another for what may be tried; default: everything but dates. */
   readonly key?: (stored: Stored<State, Context>) => string
 }
@@ -35,7 +37,10 @@ export function inStep<State extends string, Context, Event extends EventLike>(s
   const taken = new Set<string>()
   let model = subject.start
 
-  const agreed = async (what: string) => expect(await subject.state(), `after ${what}`).toBe(model.state)
+  const agreed = async (what: string) => {
+    expect(await subject.state(), `after ${what}`).toBe(model.state)
+    await subject.agrees?.(model)
+  }
 
   /** Takes an event in the model; answers the edge when it was taken. */
   const take = (event: Event): string | undefined => {
@@ -49,8 +54,11 @@ export function inStep<State extends string, Context, Event extends EventLike>(s
 
   /** Takes in the model what has happened by itself since a moment. */
   const catchUp = (since: string) => {
-    for (let event = subject.comes?.(model); event !== undefined && event.at <= now(); event = subject.comes?.(model))
-      if (take(event.at < since ? { ...event, at: since } : event) === undefined) expect.unreachable(`the model refuses ${event.type}`)
+    let latest = since
+    for (let event = subject.comes?.(model); event !== undefined && event.at <= now(); event = subject.comes?.(model)) {
+      if (event.at > latest) latest = event.at
+      if (take({ ...event, at: latest }) === undefined) expect.unreachable(`the model refuses ${event.type}`)
+    }
   }
   catchUp(now())
 
@@ -72,7 +80,8 @@ export function inStep<State extends string, Context, Event extends EventLike>(s
       const edge = take(event)
       if (edge !== undefined || !indirect)
         expect(sent, `${name} in ${state}: the model ${edge === undefined ? 'refuses' : 'takes'} it`).toBe(edge !== undefined)
-      catchUp(since)
+      const { at = since } = event as { readonly at?: string }
+      catchUp(at > since ? at : since)
       await agreed(`${name} in ${state}`)
       return edge
     },

@@ -32,6 +32,27 @@ function variantsOf(kind: PlanKind, gateway: Gateway): Readonly<Record<string, P
       ...(gateway === 'ondc' && paid),
     },
     ...(gateway === 'rta' && {
+      'its first installment skipped': {
+        ...shared,
+        ...few,
+        consented: true,
+        systematic: kind === 'purchase',
+        byClock: true,
+        firstSkipped: true,
+      },
+    }),
+    ...(kind === 'purchase' && {
+      'its first installment now': {
+        ...shared,
+        ...two,
+        consented: false,
+        systematic: false,
+        byClock: true,
+        firstNow: true,
+        ...(gateway === 'ondc' && paid),
+      },
+    }),
+    ...(gateway === 'rta' && {
       'active later': { ...shared, ...two, consented: false, systematic: false, byClock: true, activeIn: 4 },
     }),
     ...(gateway === 'ondc' &&

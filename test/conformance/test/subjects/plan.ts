@@ -1,6 +1,7 @@
 import { rupees } from '@foliokit/money'
 import {
   installmentOf,
+  planAttributesOf,
   purchasePlanLifecycle,
   redemptionPlanLifecycle,
   scheduleOf,
@@ -22,6 +23,7 @@ import {
   type CivilDate,
   type PlanSchedule,
 } from '@foliokit/schedule'
+import { expect } from 'vitest'
 import { isTaken, type Move, type Subject } from '../in-step.js'
 import { account, bankAccount, email, equityIsin, folio, liquidIsin, moved, type Platform } from '../set-up.js'
 import { calendar } from '../windows.js'
@@ -43,6 +45,10 @@ export interface PlanTerms {
   readonly activeIn?: number
   /** `auto_generate_installments: false`: an installment is then of the day on which it is asked for. */
   readonly onRequest?: boolean
+  /** `generate_first_installment_now` */
+  readonly firstNow?: boolean
+  /** Whether a skip instruction takes the first installment: such a plan has its consent. */
+  readonly firstSkipped?: boolean
 }
 
 export type PlanSubject = Subject<PlanState, PlanContext, PlanEvent>
@@ -59,7 +65,17 @@ const consent = { email }
 /** Registers a plan and tells what may be tried on it. Nobody pays or confirms its installments but a simulation, so that they expire. */
 export async function planSubject(platform: Platform, terms: PlanTerms): Promise<PlanSubject> {
   const { sandbox, client } = platform
-  const { kind, gateway, systematic, frequency, numberOfInstallments, consented = false, activeIn, onRequest = false } = terms
+  const {
+    kind,
+    gateway,
+    systematic,
+    frequency,
+    numberOfInstallments,
+    consented = false,
+    activeIn,
+    onRequest = false,
+    firstNow = false,
+  } = terms
   const mandate = terms.mandate === undefined ? null : await mandateOf(platform, terms.mandate)
   const at = sandbox.stamp()
   const activateAfter = activeIn === undefined ? null : addDays(indiaDate(at), activeIn)
@@ -73,6 +89,7 @@ export async function planSubject(platform: Platform, terms: PlanTerms): Promise
     number_of_installments: numberOfInstallments,
     systematic,
     auto_generate_installments: !onRequest,
+    ...(firstNow && { generate_first_installment_now: true }),
     ...(consented && { consent }),
     ...(activateAfter !== null && { activate_after: activateAfter }),
     ...(mandate !== null && { payment_method: 'mandate', payment_source: mandate }),
@@ -86,11 +103,17 @@ export async function planSubject(platform: Platform, terms: PlanTerms): Promise
     installmentDay: 2,
     numberOfInstallments,
     autoGenerate: !onRequest,
+    firstInstallmentNow: firstNow,
     activateAfter,
     amount: '5000.00',
     mandate,
     ...(consented && { consent }),
   })
+  if (terms.firstSkipped === true) {
+    const from = installmentAt(datesOf(start.context), 1)?.installmentDay as CivilDate
+    // It takes the installment wherever in its month that is moved to.
+    await client[`${kind}Plans`].createSkip(id, { from, to: addDays(from, 20) })
+  }
   const made = new Map<number, string>()
   const comes = comingTo(lifecycle, terms, made)
   return {
@@ -103,6 +126,22 @@ export async function planSubject(platform: Platform, terms: PlanTerms): Promise
       return undefined
     },
     comes,
+    agrees: async (stored) => {
+      const { context } = stored
+      const plan = await client[`${kind}Plans`].fetch(id)
+      expect(plan).toMatchObject({
+        ...planAttributesOf(stored, datesOf(context), indiaDate(sandbox.stamp())),
+        amount: rupees(context.amount),
+        installment_day: context.installmentDay,
+        number_of_installments: context.numberOfInstallments,
+        activated_at: context.activatedAt,
+        cancelled_at: context.cancelledAt,
+        completed_at: context.completedAt,
+        failed_at: context.failedAt,
+        reason: context.reason,
+        ...(kind === 'purchase' && { cancellation_code: context.cancellationCode, payment_source: context.mandate }),
+      })
+    },
     key: ({ state, context }) => {
       const { generated, failures, changes, consent: given, activateAfter: day, numberOfInstallments: count } = context
       return JSON.stringify([state, generated, failures, changes.length > 0, given !== null, day !== null, count])
@@ -247,7 +286,11 @@ export function datesOf(context: PlanContext): PlanSchedule {
 type Coming = PlanEvent & { readonly at: string }
 
 /** What happens to a plan if nobody does anything, and when (domain §4, §6). */
-function comingTo(lifecycle: PlanLifecycle, { gateway, byClock, onRequest = false }: PlanTerms, made: ReadonlyMap<number, string>) {
+function comingTo(
+  lifecycle: PlanLifecycle,
+  { gateway, byClock, onRequest = false, firstSkipped = false }: PlanTerms,
+  made: ReadonlyMap<number, string>,
+) {
   return (stored: StoredPlan): Coming | undefined => {
     const { state, context } = stored
     const { createdAt, activateAfter, confirmedAt, submittedAt, activatedAt, generated } = context
@@ -264,19 +307,29 @@ function comingTo(lifecycle: PlanLifecycle, { gateway, byClock, onRequest = fals
     const next = byClock && !onRequest ? installmentAt(datesOf(context), generated + 1) : undefined
     const coming: Coming[] = []
     if (isInFlight(context))
-      coming.push({ type: 'installment_ended', at: expiry(context, made.get(generated)), number: generated, outcome: 'failed' })
+      coming.push({
+        type: 'installment_ended',
+        at: expiry(context, made.get(generated)),
+        number: generated,
+        outcome: firstSkipped && generated === 1 ? 'skipped' : 'failed',
+      })
     if (next !== undefined) {
       const { number, installmentDay } = next
-      coming.push({ type: 'installment_generated', at: dayStart(installmentDay), number, installmentDay })
+      const at = isNow(context, number) ? (activatedAt ?? '') : dayStart(installmentDay)
+      coming.push({ type: 'installment_generated', at, number, installmentDay })
     }
     return coming.sort((a, b) => (a.at < b.at ? -1 : 1))[0]
   }
 }
 
+/** Whether an installment is generated as soon as the plan is active (domain §4.4). */
+const isNow = ({ firstInstallmentNow }: PlanContext, number: number) => firstInstallmentNow && number === 1
+
 /** When the last installment has expired, if nobody pays or confirms it (domain §4.8; gateway ondc: field notes §2.2). */
-function expiry({ kind, gateway, systematic, frequency, lastGeneratedOn, autoGenerate }: PlanContext, madeAt?: string): string {
+function expiry(context: PlanContext, madeAt?: string): string {
+  const { kind, gateway, systematic, frequency, lastGeneratedOn, autoGenerate, generated, activatedAt } = context
   const day = lastGeneratedOn as CivilDate
-  const entered = madeAt ?? dayStart(day)
+  const entered = madeAt ?? (isNow(context, generated) ? (activatedAt ?? '') : dayStart(day))
   if (gateway === 'ondc') {
     const today = `${entered.slice(0, 10)}T23:00:00+05:30`
     return entered < today ? today : `${addDays(indiaDate(entered), 1)}T23:00:00+05:30`

@@ -9,6 +9,7 @@ import {
   type StoredSkip,
 } from '@foliokit/plans'
 import { addDays, civilDate, indiaDate, installmentAt } from '@foliokit/schedule'
+import { expect } from 'vitest'
 import type { Subject } from '../in-step.js'
 import { account, email, folio, moved, type Platform } from '../set-up.js'
 import { calendar } from '../windows.js'
@@ -58,6 +59,10 @@ export async function skipSubject(platform: Platform, terms: SkipTerms): Promise
       return undefined
     },
     comes,
+    agrees: async ({ context: { skipped, cancelledAt, completedAt } }) => {
+      const read = { skipped_installments: skipped, cancelled_at: cancelledAt, completed_at: completedAt }
+      expect(await plans.fetchSkip(id)).toMatchObject(read)
+    },
     moves: {
       cancel: { event: (_, now) => ({ type: 'cancelled', at: now }), send: () => plans.cancelSkip(id) },
       'cancel the plan': {

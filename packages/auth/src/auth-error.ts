@@ -16,6 +16,10 @@ export type AuthErrorCode =
   | 'AUTH_REDIRECT_INVALID'
   | 'AUTH_LOGIN_REFUSED'
   | 'AUTH_LOGIN_ENDED'
+  | 'AUTH_WEBHOOK_BODY_NOT_BYTES'
+  | 'AUTH_WEBHOOK_ID_INVALID'
+  | 'AUTH_WEBHOOK_UNSIGNED'
+  | 'AUTH_WEBHOOK_SIGNATURE_INVALID'
 
 /**
  * Makes an error of this package. Its certainty is always `not-sent`: whatever call wanted the token or the signature has not left.

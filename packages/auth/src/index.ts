@@ -11,3 +11,13 @@ export type { TokenEndpoint } from './token-endpoint.js'
 export { tokenSource, type AccessToken, type Grant, type TokenSource, type TokenSourceOptions } from './token-source.js'
 export { parseMfproDate } from './mfpro-date.js'
 export { verifyLogin, type ReceivedLogin, type VerifyLoginOptions } from './verify-login.js'
+export {
+  signWebhook,
+  verifyWebhook,
+  webhookSignatureHeader,
+  type SignWebhookOptions,
+  type UnsignedPolicy,
+  type VerifiedWebhook,
+  type VerifyWebhookOptions,
+  type WebhookSecrets,
+} from './webhook-signature.js'

@@ -28,7 +28,7 @@ describe('the signature of a webhook', () => {
   })
 
   it('verifies what was signed, whatever the bytes and the secret, and nothing else', async () => {
-    const anySecret = fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'aZ9+/=_éक') })
+    const anySecret = fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom('a', 'Z', '9', '+', '/', '=', '_', 'é', 'क') })
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), anySecret, anySecret, fc.nat(199), async (any, mine, other, at) => {
         const signed = await signWebhook(any, { id, secret: secret(mine) })

@@ -5,7 +5,7 @@ import type * as z from 'zod'
 import type { SandboxRequest } from './exchange.js'
 import { Refusal, type FieldError } from './refusal.js'
 
-/** Reads a JSON body by its schema; a compiled one, since the same schema reads every request. */
+/** Reads a JSON body by its schema. */
 export function decodeJsonBody(schema: z.ZodType, text: string): unknown {
   let json: unknown
   try {

@@ -12,9 +12,9 @@ import { callers } from './authenticate.js'
 import { decodeForm, decodeJsonBody, decodeMultipartBody, decodeQuery } from './decode.js'
 import { errorResponse, htmlResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './exchange.js'
 import { notFound, Refusal } from './refusal.js'
-import { createRouteTable } from './route-table.js'
+import { createRouteTable, type RouteTable } from './route-table.js'
 
-/** A row of the contract made ready to serve: its schemas compiled once, its handler at hand. */
+/** A row of the contract made ready to serve: its schemas and its handler at hand. */
 interface Route {
   readonly row: Operation
   readonly body: z.ZodType | null
@@ -31,9 +31,6 @@ const noMembers = z.strictObject({})
 
 /** Makes the function that answers every request of a sandbox. It never throws for a request, whatever it holds. */
 export function createRouter(world: World): (request: SandboxRequest) => SandboxResponse {
-  targets ??= createTargets()
-  const table = targets
-
   const answer = (request: SandboxRequest): SandboxResponse => {
     const { path, query } = splitTarget(request.target)
     if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
@@ -41,7 +38,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
     if (path === consentPath && request.method === 'POST') return serveConsent(world, request)
     const page = kycPage(world, request, path, query)
     if (page !== undefined) return page
-    const match = table.find(request.method, path)
+    const match = targets.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {
       const response = errorResponse(new Refusal(405, `method not allowed; allowed: ${match.allowed.join(', ')}`))
@@ -78,10 +75,7 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
   }
 }
 
-/** The same for every sandbox, and compiled schemas take their time: made with the first one. */
-let targets: ReturnType<typeof createTargets> | undefined
-
-function createTargets() {
+function createTargets(): Pick<RouteTable<Target>, 'find'> {
   const table = createRouteTable<Target>()
   for (const documented of documentedOperations) {
     const [method = '', path = ''] = documented.split(' ')
@@ -90,7 +84,7 @@ function createTargets() {
   for (const row of Object.values(contract) as readonly Operation[]) {
     const route: Route = {
       row,
-      body: row.body === null ? null : z.compile(row.body),
+      body: row.body,
       query: row.query ?? noMembers,
       handle: handlers[row.name as OperationName] as Handler<OperationName> as Route['handle'],
     }
@@ -98,6 +92,9 @@ function createTargets() {
   }
   return table
 }
+
+/** What the contract and the documents name: the same for every sandbox, and never changed. */
+const targets = createTargets()
 
 /** Reads the body of a call. Where the operation takes none, a write may bring nothing or `{}`: a member would be lost in silence. */
 function decodeBody({ row, body }: Route, request: SandboxRequest): unknown {

@@ -1,5 +1,5 @@
 import { contract, type Contract, type Operation } from '@foliokit/api'
-import { createPerform, type Perform } from './call.js'
+import { createCalls, type Perform, type Prepare } from './call.js'
 import type { ClientConfig } from './config.js'
 import { defaultTransport } from './default-transport.js'
 import type { Method, OperationTable, Resources } from './methods.js'
@@ -12,6 +12,12 @@ export interface PluginContext {
   readonly config: ClientConfig
   /** Makes the method of an operation of the plugin's own, with everything the client's own methods have. */
   method<O extends Operation>(row: O): Method<O>
+  /**
+   * Encodes a call's arguments once and returns what sends it: every time the same bytes. Throws `CLIENT_INPUT_INVALID` at once.
+   *
+   * For writes that are looked up before they are repeated; `method` is for everything else.
+   */
+  readonly prepare: Prepare
   /** Makes the methods of a table of operations, by group. */
   resources<Table extends OperationTable>(table: Table): Resources<Table>
 }
@@ -35,17 +41,23 @@ export type Client<Added extends object = object> = Resources<Contract> &
  * const purchase = await client.purchases.fetch('mfp_177177219f634373b01072986d2eea7d')
  */
 export function createClient(config: ClientConfig): Client {
-  const perform = createPerform(config, config.transport ?? defaultTransport())
-  return withPlugins(config, perform, resourcesOf(perform, contract))
+  const calls = createCalls(config, config.transport ?? defaultTransport())
+  return withPlugins(config, calls, resourcesOf(calls.perform, contract))
 }
 
-function withPlugins<Members extends object>(config: ClientConfig, perform: Perform, members: Members): Members & Client {
+function withPlugins<Members extends object>(
+  config: ClientConfig,
+  calls: ReturnType<typeof createCalls>,
+  members: Members,
+): Members & Client {
+  const { perform, prepare } = calls
   const context: PluginContext = {
     config,
+    prepare,
     method: (row) => methodOf(perform, row),
     resources: (table) => resourcesOf(perform, table),
   }
-  const use = (plugin: ClientPlugin<object>) => withPlugins(config, perform, { ...members, ...plugin(context) })
+  const use = (plugin: ClientPlugin<object>) => withPlugins(config, calls, { ...members, ...plugin(context) })
   return Object.freeze({ ...members, use }) as unknown as Members & Client
 }
 

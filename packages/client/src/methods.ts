@@ -1,4 +1,5 @@
 import type { AnswerOf, BodyOf, Operation, PathParameters, QueryOf } from '@foliokit/api'
+import type { Answering } from './answered.js'
 import type { CallOptions } from './config.js'
 
 /** The arguments of an operation: its path parameters in order, then its body or query, then options. */
@@ -12,7 +13,7 @@ export type ArgumentsOf<O extends Operation> = [
 type Texts<Names extends readonly unknown[]> = { [Index in keyof Names]: string }
 
 /** The client's method for an operation. */
-export type Method<O extends Operation> = (...args: ArgumentsOf<O>) => Promise<AnswerOf<O>>
+export type Method<O extends Operation> = (...args: ArgumentsOf<O>) => Answering<AnswerOf<O>>
 
 /** A table of operations, such as the contract. */
 export type OperationTable = Readonly<Record<string, Operation>>

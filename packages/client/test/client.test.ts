@@ -89,6 +89,27 @@ describe('a call', () => {
     expect((await client.payments.createNetbanking({ amc_order_ids: ['2654461373273791985'] })).id).toBe('2654461373273791985')
   })
 
+  it('gives status, headers, attempts and request id along with the value when asked', async () => {
+    const { client } = setUp([json(200, purchase, { 'x-request-id': 'req-1' })])
+    const { value, ...response } = await client.purchases.fetch('mfp_1').withResponse()
+    expect([value.id, response]).toEqual([
+      'mfp_1',
+      { status: 200, headers: { 'content-type': 'application/json', 'x-request-id': 'req-1' }, attempts: 1, requestId: 'req-1' },
+    ])
+  })
+
+  it('leaves no rejection behind in the form that nobody awaits', async () => {
+    const unhandled: unknown[] = []
+    const keep = (error: unknown) => void unhandled.push(error)
+    process.on('unhandledRejection', keep)
+    const { client } = setUp([json(400, {}), json(400, {})])
+    await expect(client.purchases.fetch('mfp_1').withResponse()).rejects.toMatchObject({ code: 'HTTP_BAD_REQUEST' })
+    await expect(client.purchases.fetch('mfp_1')).rejects.toMatchObject({ code: 'HTTP_BAD_REQUEST' })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    process.off('unhandledRejection', keep)
+    expect(unhandled).toEqual([])
+  })
+
   it('accepts an unknown state and members it does not know', async () => {
     const { client } = setUp([json(200, { ...purchase, state: 'on_hold', colour: 'blue' })])
     expect(await client.purchases.fetch('mfp_1')).toMatchObject({ state: 'on_hold', colour: 'blue' })

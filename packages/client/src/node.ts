@@ -1,0 +1,1 @@
+export { fileIntents, type FileIntents } from './node/file-intents.js'

@@ -1,0 +1,69 @@
+import { contract, type Operation } from '@foliokit/api'
+import type { CodedError } from '@foliokit/errors'
+import { errorDetails } from '@foliokit/http'
+import type { Consent } from '@foliokit/identifiers'
+import type { Prepare } from '../call.js'
+import type { Change, StatefulRow, Step } from './change.js'
+import type { SafeGroup } from './kinds.js'
+
+/** Past confirmation. A failed order counts where it says that it was confirmed before. */
+const confirmedStates: ReadonlySet<string> = new Set(['confirmed', 'submitted', 'successful', 'reversed'])
+
+function standingOfOrder(row: StatefulRow & { readonly confirmed_at?: unknown }): ReturnType<Change['standing']> {
+  if (confirmedStates.has(row.state)) return 'reached'
+  if (row.state === 'failed') return typeof row.confirmed_at === 'string' ? 'reached' : 'ruled-out'
+  return row.state === 'cancelled' ? 'ruled-out' : 'open'
+}
+
+/** A plan with its consent goes on by itself; from `created` on, being confirmed and being active are both past it (domain §6). */
+const pendingPlanStates: ReadonlySet<string> = new Set(['created', 'review_completed'])
+
+function standingOfPlan({ state }: StatefulRow): ReturnType<Change['standing']> {
+  if (pendingPlanStates.has(state)) return 'open'
+  return state === 'cancelled' || state === 'failed' ? 'ruled-out' : 'reached'
+}
+
+/** Consent cannot be set twice (domain §5), so a second try that names it tells that the first one arrived. */
+const consentStands = (refusal: CodedError) =>
+  errorDetails(refusal).fields.some(({ field }) => field === 'consent' || field.startsWith('consent.'))
+
+/** What confirms an order or a plan, with the investor's consent where it is due. */
+export function confirmation(prepare: Prepare, group: SafeGroup, id: string, consent: Consent | undefined): Change {
+  const isPlan = group.endsWith('Plans')
+  const update: Operation = contract[`${group}.update`]
+  const step = (members: object): Step => ({
+    send: prepare(update, [{ id, ...members }]),
+    wasTaken: 'consent' in members ? consentStands : undefined,
+  })
+  const together = step(consent === undefined ? { state: 'confirmed' } : { state: 'confirmed', consent })
+  const apart = consent === undefined ? [together] : [step({ consent }), step({ state: 'confirmed' })]
+  // A plan of gateway rta or bse takes the consent alone; it has no state to confirm (domain §6).
+  const consentAlone = consent === undefined ? [together] : [step({ consent })]
+  return {
+    name: `${group}.confirm`,
+    id,
+    fetch: prepare(contract[`${group}.fetch`], [id]),
+    standing: isPlan ? standingOfPlan : standingOfOrder,
+    steps(row) {
+      const onOndc = /^(ondc|cybrillapoa)$/i.test(String((row as { readonly gateway?: unknown }).gateway))
+      if (isPlan) return onOndc ? [together] : consentAlone
+      // An ondc purchase refuses both together (domain §5).
+      return group === 'purchases' && onOndc ? apart : [together]
+    },
+  }
+}
+
+/** What cancels an order or a plan. */
+export function cancellation(prepare: Prepare, group: Exclude<SafeGroup, 'redemptions' | 'switches'>, id: string, body: object): Change {
+  const cancel: Operation = contract[`${group}.cancel`]
+  const send = prepare(cancel, cancel.body === null ? [id] : [{ id, ...body }])
+  const isPlan = group !== 'purchases'
+  const final = isPlan ? ['completed', 'failed'] : ['confirmed', 'submitted', 'successful', 'failed', 'reversed']
+  return {
+    name: `${group}.cancel`,
+    id,
+    fetch: prepare(contract[`${group}.fetch`], [id]),
+    standing: ({ state }) => (state === 'cancelled' ? 'reached' : final.includes(state) ? 'ruled-out' : 'open'),
+    steps: () => [{ send }],
+  }
+}

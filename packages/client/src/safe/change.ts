@@ -65,6 +65,7 @@ export async function change(settings: Settings, wanted: Change, options: SafeOp
 
     const turn = await takeSteps(wanted.steps(row), { lost, taken }, limits)
     sent = true
+    if (turn === 'taken-before') return { outcome: 'done', value: row }
     if ('value' in turn) return { outcome: 'done', value: turn.value as StatefulRow }
     if ('refusal' in turn) {
       const again = await attempt(wanted.fetch, limits)
@@ -77,7 +78,8 @@ export async function change(settings: Settings, wanted: Change, options: SafeOp
   }
 }
 
-type Turn = { readonly value: unknown } | { readonly refusal: CodedError } | { readonly trouble: unknown }
+/** The answer of the last step; or that all had been taken before; or what kept one from being taken. */
+type Turn = { readonly value: unknown } | 'taken-before' | { readonly refusal: CodedError } | { readonly trouble: unknown }
 
 /** Takes the steps that are not known to be taken, until one does not go through. */
 async function takeSteps(
@@ -85,7 +87,7 @@ async function takeSteps(
   { lost, taken }: { readonly lost: Set<number>; readonly taken: Set<number> },
   limits: Limits,
 ): Promise<Turn> {
-  let last: Turn = { trouble: undefined }
+  let last: Turn = 'taken-before'
   for (const [index, { send, wasTaken }] of steps.entries()) {
     if (taken.has(index)) continue
     const result = await attempt(send, limits)

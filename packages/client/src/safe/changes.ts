@@ -53,6 +53,20 @@ export function confirmation(prepare: Prepare, group: SafeGroup, id: string, con
   }
 }
 
+/** What records the investor's consent to a purchase that is still pending; its payment or its settlement confirms it then. */
+export function consenting(prepare: Prepare, id: string, consent: Consent): Change {
+  const send = prepare(contract['purchases.update'], [{ id, consent }])
+  const open = new Set(['pending', 'under_review'])
+  return {
+    name: 'purchases.consent',
+    id,
+    fetch: prepare(contract['purchases.fetch'], [id]),
+    // No order goes on without consent; one that has gone on has it.
+    standing: (row) => (open.has(row.state) ? 'open' : standingOfOrder(row)),
+    steps: () => [{ send, wasTaken: consentStands }],
+  }
+}
+
 /** What cancels an order or a plan. */
 export function cancellation(prepare: Prepare, group: Exclude<SafeGroup, 'redemptions' | 'switches'>, id: string, body: object): Change {
   const cancel: Operation = contract[`${group}.cancel`]

@@ -2,7 +2,7 @@ import type { BodyOf, Contract } from '@foliokit/api'
 import type { Consent } from '@foliokit/identifiers'
 import type { ClientPlugin, PluginContext } from '../create-client.js'
 import { change } from './change.js'
-import { cancellation, confirmation } from './changes.js'
+import { cancellation, confirmation, consenting } from './changes.js'
 import { ensurePayment, type EnsuredPayment, type PaymentRequest } from './ensure-payment.js'
 import { ensure, type SafeOptions } from './ensure.js'
 import { kinds, type SafeBody, type SafeGroup, type SafeRow } from './kinds.js'
@@ -26,6 +26,8 @@ export interface SafeGroupWrites<Group extends SafeGroup> {
 export interface SafeWrites {
   readonly safe: {
     readonly purchases: SafeGroupWrites<'purchases'> & {
+      /** Records the investor's consent, which cannot be changed afterwards. On gateway rta the payment confirms the purchase then. */
+      consent(id: string, consent: Consent, options?: SafeOptions): Promise<Changed<SafeRow<'purchases'>>>
       /** Cancels a pending purchase. */
       cancel(id: string, options?: SafeOptions): Promise<Changed<SafeRow<'purchases'>>>
     }
@@ -79,7 +81,11 @@ export function safeWrites(options: SafeWritesOptions): ClientPlugin<SafeWrites>
       cancel: async (id: string, call?: SafeOptions) => change(settings, cancellation(prepare, name, id, {}), call),
     })
     const safe = {
-      purchases: { ...group('purchases'), ...cancel('purchases') },
+      purchases: {
+        ...group('purchases'),
+        ...cancel('purchases'),
+        consent: async (id: string, consent: Consent, call?: SafeOptions) => change(settings, consenting(prepare, id, consent), call),
+      },
       redemptions: group('redemptions'),
       switches: group('switches'),
       purchasePlans: {

@@ -94,6 +94,36 @@ describe('confirm', () => {
   })
 })
 
+describe('consent', () => {
+  it.each<[string, Fate[], number]>([
+    ['at once', [], 1],
+    ['when the answer was lost: the second try finds it set', ['answer-lost'], 2],
+    ['when the request was lost', ['request-lost'], 2],
+  ])('is recorded %s', async (_, fates, sent) => {
+    const { client, passing, patches, rows } = await withOrder(fates)
+    expect(await passing(client.safe.purchases.consent('mfp_1', consent))).toMatchObject({ outcome: 'done', value: { state: 'pending' } })
+    expect([patches(), rows[0]?.['consented']]).toEqual([Array<unknown>(sent).fill({ id: 'mfp_1', consent }), true])
+  })
+
+  it('that stands already is refused where no answer of ours was lost: somebody else gave it', async () => {
+    const { client, passing } = await withOrder()
+    await passing(client.safe.purchases.consent('mfp_1', consent))
+    expect(await passing(client.safe.purchases.consent('mfp_1', { email: 'other@example.com' }))).toMatchObject({
+      outcome: 'rejected',
+      error: { code: 'HTTP_BAD_REQUEST', context: { fields: ['consent'] } },
+    })
+  })
+
+  it('is there already for an order that has gone on, and ruled out for a cancelled one', async () => {
+    const { client, passing, patches, rows } = await withOrder()
+    Object.assign(rows[0] ?? {}, { state: 'submitted' })
+    expect(await passing(client.safe.purchases.consent('mfp_1', consent))).toMatchObject({ outcome: 'already' })
+    Object.assign(rows[0] ?? {}, { state: 'cancelled' })
+    expect(await passing(client.safe.purchases.consent('mfp_1', consent))).toMatchObject({ outcome: 'rejected' })
+    expect(patches()).toEqual([])
+  })
+})
+
 describe('cancel', () => {
   it.each<[string, Fate[]]>([
     ['at once', []],

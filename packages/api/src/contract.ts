@@ -7,6 +7,7 @@ import {
 import { createBsePayment } from './operations/bse-payments.js'
 import { beneficialOwners, soleProprietorships, taxResidencies } from './operations/entity-objects.js'
 import { createEsign, fetchEsign } from './operations/esigns.js'
+import { fetchEvent, listEvents } from './operations/events.js'
 import { createFile, fetchFile, listFiles } from './operations/files.js'
 import { fetchFundScheme, listFundSchemes } from './operations/fund-schemes.js'
 import { createIdentityDocument, fetchIdentityDocument, listIdentityDocuments } from './operations/identity-documents.js'
@@ -26,6 +27,12 @@ import {
   listStates,
 } from './operations/master-data.js'
 import { authorizeMandate, cancelMandate, createMandate, fetchMandate, listMandates } from './operations/mandates.js'
+import {
+  createNotificationWebhook,
+  fetchNotificationWebhook,
+  listNotificationWebhooks,
+  updateNotificationWebhook,
+} from './operations/notification-webhooks.js'
 import { partners } from './operations/partners.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './operations/payments.js'
 import { addresses, bankAccounts, dematAccounts, emailAddresses, phoneNumbers, relatedParties } from './operations/profile-children.js'
@@ -124,6 +131,8 @@ export const contract = {
   'emailAddresses.update': emailAddresses.update,
   'esigns.create': createEsign,
   'esigns.fetch': fetchEsign,
+  'events.fetch': fetchEvent,
+  'events.list': listEvents,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
@@ -167,6 +176,10 @@ export const contract = {
   'nonIndividualProfiles.fetch': nonIndividualProfiles.fetch,
   'nonIndividualProfiles.list': nonIndividualProfiles.list,
   'nonIndividualProfiles.update': nonIndividualProfiles.update,
+  'notificationWebhooks.create': createNotificationWebhook,
+  'notificationWebhooks.fetch': fetchNotificationWebhook,
+  'notificationWebhooks.list': listNotificationWebhooks,
+  'notificationWebhooks.update': updateNotificationWebhook,
   'partners.create': partners.create,
   'partners.fetch': partners.fetch,
   'partners.list': partners.list,

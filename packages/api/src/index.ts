@@ -12,4 +12,5 @@ export {
   type UploadedFile,
 } from './multipart.js'
 export { fillPath, isPathValue, operation, pathParameters, type Effect, type Operation, type PathParameters } from './operation.js'
+export { eventSchema, type WireEvent } from './operations/events.js'
 export { wireErrorSchema, type WireError } from './wire-error.js'

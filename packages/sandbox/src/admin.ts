@@ -4,6 +4,7 @@ import type { Sandbox } from './create-sandbox.js'
 import { decodeJsonBody } from './wire/decode.js'
 import { errorResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './wire/exchange.js'
 import { notFound, Refusal } from './wire/refusal.js'
+import { webhookAdmin } from './webhooks/admin.js'
 import { countCodec } from '@foliokit/money/zod'
 
 const span = z.strictObject({ days: countCodec, hours: countCodec, minutes: countCodec, seconds: countCodec }).partial()
@@ -13,7 +14,7 @@ const move = z.union([z.strictObject({ advance: span }), z.strictObject({ to: z.
 
 /**
  * Serves a sandbox together with its own switches, for a process of its own: `GET /_sandbox/clock` tells the virtual time, `POST` moves
- * it. The switches know no tenant and no token: bind them to loopback only.
+ * it; `/_sandbox/webhooks` shows and steers the delivery of events. The switches know no tenant and no token: bind them to loopback only.
  */
 export function withAdmin(sandbox: Sandbox): (request: SandboxRequest) => SandboxResponse {
   return (request) => {
@@ -28,7 +29,10 @@ export function withAdmin(sandbox: Sandbox): (request: SandboxRequest) => Sandbo
   }
 }
 
-function admin(sandbox: Sandbox, { method, target, body }: SandboxRequest): SandboxResponse {
+function admin(sandbox: Sandbox, request: SandboxRequest): SandboxResponse {
+  const { method, target, body } = request
+  const ofWebhooks = webhookAdmin(sandbox, request)
+  if (ofWebhooks !== undefined) return ofWebhooks
   if (target !== '/_sandbox/clock' || (method !== 'GET' && method !== 'POST')) throw notFound('resource')
   if (method === 'POST') {
     const asked = decodeJsonBody(move, body) as z.output<typeof move>

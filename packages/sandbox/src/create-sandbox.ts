@@ -16,6 +16,7 @@ import { createRandom } from './store/random.js'
 import { createTenant } from './store/tenant.js'
 import { createTokenBook } from './store/tokens.js'
 import type { World } from './store/world.js'
+import { createSandboxWebhooks, type SandboxWebhooks, type WebhookOptions } from './webhooks/sandbox-webhooks.js'
 import type { SandboxRequest, SandboxResponse } from './wire/exchange.js'
 import { fetchOver, type SandboxFetch } from './wire/fetch.js'
 import { createRouter } from './wire/router.js'
@@ -41,6 +42,8 @@ export interface SandboxOptions {
    * call the sandbox back.
    */
   readonly deliver?: (event: SandboxEvent) => void
+  /** How events are posted to the addresses that tenants subscribe, signed. */
+  readonly webhooks?: WebhookOptions
   /** Hears of every step that an order, a payment or a mandate takes, at the moment it is taken. */
   readonly onStep?: (step: SandboxStep) => void
 }
@@ -61,6 +64,8 @@ export interface Sandbox {
   readonly advance: (span: Span) => void
   /** Moves the clock to a moment. Throws as `advance` does. */
   readonly advanceTo: (moment: Instant) => void
+  /** The delivery of events to subscribers: secrets, attempts, faults. */
+  readonly webhooks: SandboxWebhooks
   /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
   readonly navOn: (isin: string, date: CivilDate) => NavOfDay
   /** Units in a folio. Zero where there are none. */
@@ -86,6 +91,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const navs = createNavBook(load.navs ?? {}, seed)
   let servedAt: string | null = null
   const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant)]))
+  const { engine, webhooks } = createSandboxWebhooks({ clock, seed, tenants }, options.webhooks)
   const world: World = {
     clock,
     random,
@@ -104,6 +110,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fileContents: new Map(),
     onInstallment,
     eventIds: createRandom(seed ^ 0x65_76_6e_74),
+    webhooks: engine,
     deliver: options.deliver,
     onStep: options.onStep,
   }
@@ -114,13 +121,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return clock
   }
   return {
-    fetch: fetchOver(handle),
+    fetch: fetchOver(handle, engine.takeEarly),
     handle,
     serveAt: (url) => void (servedAt = url),
     now: () => settled().now(),
     stamp: () => settled().stamp(),
     advance: clock.advance,
     advanceTo: clock.advanceTo,
+    webhooks,
     navOn: navs.on,
     balanceOf: ({ tenant, account, folio, isin }) => {
       settled()

@@ -64,7 +64,7 @@ export function callerOf(sandbox: Sandbox, tenant: LoadedTenant, options: { read
       >,
     }
   }
-  return { call }
+  return { call, headers }
 }
 
 export async function login(sandbox: Sandbox, { name, clientId, clientSecret }: LoadedTenant) {

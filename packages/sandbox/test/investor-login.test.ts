@@ -105,7 +105,7 @@ const queries: Readonly<Record<string, string>> = {
 /** What is the same for everyone. */
 const isOpen = ({ name }: Operation) => /^(auth|masterData|fundSchemes)\./.test(name)
 /** What belongs to the tenant and to no investor. */
-const isNobodys = ({ name }: Operation) => name.startsWith('partners.')
+const isNobodys = ({ name }: Operation) => /^(partners|events|notificationWebhooks)\./.test(name)
 
 describe('the token of an investor', () => {
   it('reaches the objects of that investor, and none of another one', async () => {
@@ -154,9 +154,14 @@ describe('the token of an investor', () => {
 
     const onboarded = await everyObject({ must, make: (path, body) => must('POST', `/v2/${path}`, body) }, mine)
 
+    const webhook = await made('/v2/notification_webhooks', { url: 'https://app.example/hook', event: 'payment.success' })
+    const { text: events } = await call('GET', '/v2/events')
+
     const ids: Readonly<Record<string, readonly (string | undefined)[]>> = {
       ...onboarded.ids,
       ...(await everyKycObject(api, onboarded.ids['bankAccounts.fetch'][0] ?? '')),
+      'events.fetch': [/evt_\w+/.exec(events)?.[0]],
+      'notificationWebhooks.fetch': [webhook['id']],
       'files.fetch': [/"id":"([\w-]+)"/.exec(uploaded.body)?.[1]],
       'mandates.fetch': [mandate['id']],
       'payments.fetch': [payment['id']],
@@ -218,6 +223,7 @@ describe('the token of an investor', () => {
       expect(write('POST', path, body).body).toContain('must be the PAN of the investor who is logged in')
       expect(write('POST', path, { ...body, pan: other }).status).toBe(200)
     }
+    expect(write('POST', '/v2/notification_webhooks', { url: 'https://app.example/hook', event: 'payment.success' }).status).toBe(403)
     // The other investor's own order goes through, and the tenant sees it.
     const own = { ...draft, mf_investment_account: 'mfia_5c2c0a85826694614a539c0f82b19612' }
     expect(write('POST', '/v2/mf_purchases', own).status).toBe(200)

@@ -1,7 +1,9 @@
 import { contract } from '@foliokit/api'
-import { stringifyJson } from '@foliokit/money/json'
 import * as z from 'zod'
+import type { Collection } from '../store/collection.js'
+import type { Tenant } from '../store/tenant.js'
 import type { World } from '../store/world.js'
+import { eventRecord } from '../webhooks/event-record.js'
 import { kycRequestAnswer, type KycRequestRecord } from './kyc/kyc-request-record.js'
 import { mandateAnswer, type MandateRecord } from './mandates/mandate-record.js'
 import { purchaseAnswer, redemptionAnswer, switchAnswer } from './orders/answers.js'
@@ -60,12 +62,39 @@ const stateMembers: Readonly<Record<string, string>> = { payment: 'status', mand
 
 function emit(world: World, record: Told, word: string, previous: Readonly<Record<string, string>>): void {
   const form = shown[record.object]
-  if (world.deliver === undefined || form === undefined) return
+  if (form === undefined) return
   const [schema, answer] = form
-  const id = `evt_${world.eventIds.hex(32)}`
-  const type = `${record.object}.${word}`
-  const data = { object: z.encode(schema, answer(record as never, world)), previous_attributes: previous }
-  // The offset of an event's time has no colon (field notes §2.6).
-  const time = world.clock.stamp().replace(/:(\d\d)$/, '$1')
-  world.deliver({ id, type, body: stringifyJson({ id, object: 'event', type, data, time }) })
+  const now = answer(record as never, world)
+  const event = eventRecord({
+    id: `evt_${world.eventIds.hex(32)}`,
+    type: `${record.object}.${word}`,
+    // The offset of an event's time has no colon (field notes §2.6).
+    time: world.clock.stamp().replace(/:(\d\d)$/, '$1'),
+    object: () => z.encode(schema, now) as Readonly<Record<string, unknown>>,
+    previous,
+  })
+  world.deliver?.({ id: event.id, type: event.type, body: event.text() })
+  const tenant = ownerOf(world, record)
+  if (tenant !== undefined) world.webhooks.happened(tenant, event)
+}
+
+/** Where the objects of each kind are kept. */
+const kept: Readonly<Record<string, (tenant: Tenant) => readonly Collection<unknown>[]>> = {
+  mf_purchase: ({ orders }) => [orders.purchase],
+  mf_redemption: ({ orders }) => [orders.redemption],
+  mf_switch: ({ orders }) => [orders.switch],
+  payment: ({ payments }) => [payments],
+  mf_purchase_plan: ({ plans }) => [plans.purchase],
+  mf_redemption_plan: ({ plans }) => [plans.redemption],
+  mf_switch_plan: ({ plans }) => [plans.switch],
+  mandate: ({ mandates }) => [mandates],
+  kyc_request: ({ kycRequests }) => [kycRequests.v2, kycRequests.v1],
+}
+
+/** The tenant that an object is of. Ids of payments and mandates count up in each tenant, so the record itself must be there. */
+function ownerOf(world: World, record: Told): Tenant | undefined {
+  for (const tenant of world.tenants.values()) {
+    if (kept[record.object]?.(tenant).some((collection) => collection.get(record.id) === record) === true) return tenant
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import { authorizeInvestor, createToken, loginTenant } from './auth.js'
 import { createBankAccountVerification, fetchBankAccountVerification, listBankAccountVerifications } from './bank-account-verifications.js'
 import { createBsePayment } from './bse-payments.js'
 import { createEsign, fetchEsign } from './esigns.js'
+import { fetchEvent, listEvents } from './events.js'
 import { createFile, fetchFile, listFiles } from './files.js'
 import { fetchFundScheme, listFundSchemes } from './fund-schemes.js'
 import type { Handlers } from './handler.js'
@@ -35,6 +36,12 @@ import {
   listPincodes,
   listStates,
 } from './master-data.js'
+import {
+  createNotificationWebhook,
+  fetchNotificationWebhook,
+  listNotificationWebhooks,
+  updateNotificationWebhook,
+} from './notification-webhooks.js'
 import { createNachPayment, createNetbankingPayment, fetchPayment, listPayments } from './payments.js'
 import {
   cancelPurchasePlan,
@@ -136,6 +143,8 @@ export const handlers: Handlers = {
   'emailAddresses.update': emailAddresses.update,
   'esigns.create': createEsign,
   'esigns.fetch': fetchEsign,
+  'events.fetch': fetchEvent,
+  'events.list': listEvents,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
@@ -179,6 +188,10 @@ export const handlers: Handlers = {
   'nonIndividualProfiles.fetch': nonIndividualProfiles.fetch,
   'nonIndividualProfiles.list': nonIndividualProfiles.list,
   'nonIndividualProfiles.update': nonIndividualProfiles.update,
+  'notificationWebhooks.create': createNotificationWebhook,
+  'notificationWebhooks.fetch': fetchNotificationWebhook,
+  'notificationWebhooks.list': listNotificationWebhooks,
+  'notificationWebhooks.update': updateNotificationWebhook,
   'partners.create': partners.create,
   'partners.fetch': partners.fetch,
   'partners.list': partners.list,

@@ -6,6 +6,7 @@ import { maxFileBytes } from '@foliokit/api'
 import type { Sandbox } from '../create-sandbox.js'
 import { errorResponse, type SandboxResponse } from '../wire/exchange.js'
 import { bodyOf } from '../wire/fetch.js'
+import type { WebhookFetch } from '../webhooks/post.js'
 import { Refusal } from '../wire/refusal.js'
 
 /** A sandbox that answers on a socket. */
@@ -29,17 +30,21 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
     const { pathname, search } = new URL(request.url)
     const headers = Object.fromEntries(request.headers)
-    return toResponse(handle({ method: request.method, target: pathname + search, headers, ...bodyOf(headers['content-type'], body) }))
+    const answered = handle({ method: request.method, target: pathname + search, headers, ...bodyOf(headers['content-type'], body) })
+    await sandbox.webhooks.takeEarly()
+    return toResponse(answered)
   }
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
       const url = `http://127.0.0.1:${port}`
       sandbox.serveAt(url)
+      sandbox.webhooks.deliverThrough(postOverNetwork)
       resolve({
         url,
         close: () =>
           new Promise((closed, failed) => {
             sandbox.serveAt(null)
+            sandbox.webhooks.deliverThrough(null)
             const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
             server.close((error) => {
               clearTimeout(cut)
@@ -51,6 +56,13 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     })
     server.once('error', reject)
   })
+}
+
+/** Posts an event with the platform's own `fetch`, and leaves the answer's body alone. */
+const postOverNetwork: WebhookFetch = async (url, init) => {
+  const answer = await fetch(url, init)
+  void answer.body?.cancel().catch(() => undefined)
+  return answer
 }
 
 /** How long a request that is still arriving may keep a closing server, in milliseconds. */

@@ -51,6 +51,9 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     identityDocuments: mine(tenant.identityDocuments, ({ request }) => request.pan),
     esigns: mine(tenant.esigns, ({ request }) => request.pan),
     bankVerifications: mine(tenant.bankVerifications, ({ pan }) => pan),
+    // What the tenant's server is told is no investor's.
+    webhooks: mine(tenant.webhooks, () => null),
+    events: mine(tenant.events, () => null),
     nextId: tenant.nextId,
   }
 }

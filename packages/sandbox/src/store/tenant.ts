@@ -11,6 +11,8 @@ import type { OrderRecord, PurchaseRecord, RedemptionRecord, SwitchRecord } from
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
 import type { PlanRecord, SkipRecord } from '../engine/plans/plan-record.js'
 import type { InvestorClient, LoadedTenant } from '../load.js'
+import { createEventLog, type EventRecord } from '../webhooks/event-record.js'
+import type { SubscriptionRecord } from '../webhooks/subscription.js'
 import type { Collection } from './collection.js'
 import { createInvestorObjects, type InvestorObjects } from './investor-objects.js'
 
@@ -124,6 +126,10 @@ export interface Tenant {
   readonly esigns: Collection<EsignRecord>
   /** By `id`, in the order they were created. */
   readonly bankVerifications: Collection<BankVerificationRecord>
+  /** By `id`, in the order they were created. */
+  readonly webhooks: Collection<SubscriptionRecord>
+  /** The newest 1000, by `id`, in the order they happened. */
+  readonly events: Collection<EventRecord>
   /** Counts up, from 1 for each kind of object: an id of v1. */
   readonly nextId: (kind: string) => string
 }
@@ -195,6 +201,8 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     identityDocuments: new Map(),
     esigns: new Map(),
     bankVerifications: new Map(),
+    webhooks: new Map(),
+    events: createEventLog(),
     nextId: counter(),
   }
 }

@@ -11,6 +11,7 @@ import type { LoginBook } from './logins.js'
 import type { Random } from './random.js'
 import type { FileRecord, Tenant } from './tenant.js'
 import type { TokenBook } from './tokens.js'
+import type { WebhookEngine } from '../webhooks/sandbox-webhooks.js'
 
 /** What all tenants share: the clock, the market, and the platform's own switches. */
 export interface World {
@@ -39,6 +40,8 @@ export interface World {
   readonly onInstallment: (world: World, record: OrderRecord) => void
   /** Makes the ids of events, apart from all others: whether anybody listens changes nothing else. */
   readonly eventIds: Random
+  /** Keeps every event and posts it to whoever subscribed. */
+  readonly webhooks: WebhookEngine
   /** Gets every event. */
   readonly deliver: ((event: SandboxEvent) => void) | undefined
   /** Hears of every step that a lifecycle takes. */

@@ -38,8 +38,13 @@ export function bodyOf(contentType: string | undefined, body: string | Uint8Arra
   return { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }
 }
 
-/** Makes a `fetch` of a function that answers requests. The host in the address does not matter. */
-export function fetchOver(handle: (request: SandboxRequest) => SandboxResponse): SandboxFetch {
+/**
+ * Makes a `fetch` of a function that answers requests. The host in the address does not matter. An answer waits for what goes before it.
+ */
+export function fetchOver(
+  handle: (request: SandboxRequest) => SandboxResponse,
+  goesBefore: () => Promise<unknown> | undefined = () => undefined,
+): SandboxFetch {
   const platform = globalThis as unknown as Platform
   return async (address, init = {}) => {
     const url = new platform.URL(address)
@@ -51,6 +56,7 @@ export function fetchOver(handle: (request: SandboxRequest) => SandboxResponse):
       headers,
       ...bodyOf(headers['content-type'], body),
     })
+    await goesBefore()
     return new platform.Response(answer.bytes ?? answer.body, { status: answer.status, headers: { ...answer.headers } })
   }
 }

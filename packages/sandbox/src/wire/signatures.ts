@@ -19,6 +19,11 @@ export function loginSignature(signed: {
   return key
 }
 
+/** The signature of a webhook, as its header carries it (domain §9). */
+export function webhookSignature(signed: { readonly id: string; readonly secret: string; readonly body: Uint8Array }): string {
+  return `${signed.id}:${base64(hmac(sha256, utf8ToBytes(signed.secret), signed.body))}`
+}
+
 /** The challenge of a PKCE verifier. */
 export function challengeOf(verifier: string): string {
   return base64(sha256(utf8ToBytes(verifier)))

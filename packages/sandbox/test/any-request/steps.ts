@@ -57,6 +57,8 @@ const patterns = [
   ['kyc', /"id":"(kycr_[0-9a-f]+)"/],
   ['kycold', /"object":"kyc_request","id":"([0-9a-f]{8}-[\w-]+)"/],
   ['document', /"id":"(iddoc_[0-9a-f]+)"/],
+  ['webhook', /"id":"(ntwhsc_[0-9a-f]+)"/],
+  ['event', /"id":"(evt_[0-9a-f]+)"/],
   ['esign', /"object":"esign","id":"([\w-]+)"/],
   ['mandate', /^\{"id":(\d+)\}$/],
 ] as const
@@ -100,6 +102,8 @@ export function look(sandbox: Sandbox): readonly string[] {
     '/v2/mf_redemptions',
     '/v2/mf_switches',
     '/v2/mf_settlement_details',
+    '/v2/notification_webhooks',
+    '/v2/events',
     '/v2/mf_purchase_plans',
     '/v2/mf_redemption_plans',
     '/v2/mf_switch_plans',

@@ -25,6 +25,8 @@ export const stories: readonly (readonly Step[])[] = [
     as([
       ['POST', `/v2/mf_${kind}_plans`, JSON.stringify(planDraft(kind))],
       ['POST', `/v2/mf_${kind}_plans/#${kind}plan/skip_instructions`, '{"from":"2024-06-01","to":"2024-06-30"}'],
+      ['GET', `/v2/mf_${kind}_plans/skip_instructions/#${kind}skip`, ''],
+      ['PATCH', `/v2/mf_${kind}_plans`, `{"id":"#${kind}plan","amount":6000}`],
     ]),
   ),
   as([
@@ -40,6 +42,7 @@ export const stories: readonly (readonly Step[])[] = [
     ...bought,
     ['POST', '/api/pg/payments/netbanking', '{"amc_order_ids":[#old]}'],
     ['POST', '/api/pg/simulate/payments/#payment', '{"status":"SUCCESS"}'],
+    ['GET', '/api/pg/payments/#payment', ''],
   ]),
   as([
     ...bought,
@@ -64,6 +67,15 @@ export const stories: readonly (readonly Step[])[] = [
     ...bought,
     ['POST', '/api/oms/simulate/orders/#old', json('SUBMITTED')],
     ['POST', '/api/oms/bse_payments', '{"order_ids":[#old],"postback_url":"https://app.example/back"}'],
+  ]),
+  as([
+    ['POST', '/v2/notification_webhooks', '{"url":"https://app.example/hook","event":"mf_purchase.created"}'],
+    ...bought,
+    ['GET', '/v2/events', ''],
+    ['GET', '/v2/events/#event', ''],
+    ['GET', '/v2/notification_webhooks', ''],
+    ['GET', '/v2/notification_webhooks/#webhook', ''],
+    ['PUT', '/v2/notification_webhooks/#webhook', '{"status":"disabled"}'],
   ]),
   as(investor),
   as(entity),

@@ -1,10 +1,11 @@
 import { settleOnAbort } from './abort.js'
-import { transportError } from './http-error.js'
-import { failureName, provesNotSent } from './not-sent.js'
+import { abortedUnsent, abortedWaiting, bodyIncomplete, connectionFailed, redirectRefused, responseTooLarge } from './exchange-error.js'
+import { provesNotSent } from './not-sent.js'
 import { platform, type Fetch, type FetchResponse, type PlatformAbortSignal } from './platform.js'
 import { readBody } from './read-body.js'
-import { httpResponse, requestId, type HttpRequest, type HttpResponse, type Transport } from './transport.js'
+import { httpResponse, type HttpRequest, type HttpResponse, type Transport } from './transport.js'
 import { assertUrlAllowed } from './url-policy.js'
+import type { SendingWatch, WatchSending } from './watch-sending.js'
 
 /** How a fetch transport may be set. */
 export interface FetchTransportOptions {
@@ -14,6 +15,11 @@ export interface FetchTransportOptions {
   readonly maxResponseBytes?: number | undefined
   /** Lets `http://localhost`, `http://127.x.x.x` and `http://[::1]` pass, for a sandbox in another process. Default false. */
   readonly allowPlainHttpOnLoopback?: boolean | undefined
+  /**
+   * Knows whether a request has left: `sendingWatcher()` of `@foliokit/http/node` for Node's own `fetch`. Without it, only a connection
+   * that was never made proves that nothing was sent.
+   */
+  readonly watchSending?: WatchSending | undefined
 }
 
 /**
@@ -24,18 +30,19 @@ export interface FetchTransportOptions {
  * const transport = withDeadline(withRetry(withTimeout(fetchTransport())))
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
-  const { fetch, maxResponseBytes = 10 * 1024 * 1024, allowPlainHttpOnLoopback = false } = options
+  const { fetch, maxResponseBytes = 10 * 1024 * 1024, allowPlainHttpOnLoopback = false, watchSending } = options
   return async (request, { signal } = {}) => {
     assertUrlAllowed(request, allowPlainHttpOnLoopback)
-    if (signal?.aborted === true) {
-      throw transportError('HTTP_ABORTED', 'given up before it was sent.', request, { certainty: 'not-sent', attempts: 0 })
-    }
+    if (signal?.aborted === true) throw abortedUnsent(request)
     const controller = new (platform().AbortController)()
-    const work = exchange(fetch ?? platform().fetch, request, controller.signal, maxResponseBytes)
+    const watch = watchSending?.()
+    const work = exchange(fetch ?? platform().fetch, request, controller.signal, maxResponseBytes, watch)
     try {
-      return await settleOnAbort(signal, work, () =>
-        transportError('HTTP_ABORTED', 'given up while waiting for the answer.', request, { certainty: 'unknown' }),
-      )
+      return await settleOnAbort(signal, work, () => {
+        // In this order: what has not been sent by now never will be.
+        controller.abort()
+        return abortedWaiting(request, watch?.known() === 'not-sent' ? 'not-sent' : 'unknown')
+      })
     } catch (error) {
       // Frees the socket of an answer that was not read to its end.
       controller.abort()
@@ -44,45 +51,40 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   }
 }
 
-async function exchange(fetch: Fetch, request: HttpRequest, signal: PlatformAbortSignal, maxResponseBytes: number): Promise<HttpResponse> {
-  const response = await send(fetch, request, signal)
+async function exchange(
+  fetch: Fetch,
+  request: HttpRequest,
+  signal: PlatformAbortSignal,
+  maxResponseBytes: number,
+  watch: SendingWatch | undefined,
+): Promise<HttpResponse> {
+  const response = await send(fetch, request, signal, watch)
   const { status } = response
   const headers: Record<string, string> = {}
   response.headers.forEach((value, name) => (headers[name.toLowerCase()] = value))
-  const facts = { certainty: 'unknown', status, requestId: requestId({ headers }) } as const
+  const head = { status, headers }
 
-  if (response.type === 'opaqueredirect' || status === 0 || (status >= 300 && status < 400)) {
-    throw transportError('HTTP_REDIRECT_REFUSED', `answered with a redirect (${status}), which is never followed.`, request, facts)
-  }
+  if (response.type === 'opaqueredirect' || status === 0 || (status >= 300 && status < 400)) throw redirectRefused(request, head)
   const bytes = await readBody(response, maxResponseBytes).catch((error: unknown) => {
-    const reason = failureName(error)
-    throw transportError('HTTP_BODY_INCOMPLETE', 'the answer broke off before its end.', request, { ...facts, reason })
+    throw bodyIncomplete(request, head, error)
   })
-  if (bytes === undefined) {
-    const message = `the answer is longer than the limit of ${maxResponseBytes} bytes.`
-    throw transportError('HTTP_RESPONSE_TOO_LARGE', message, request, { ...facts, maxResponseBytes })
-  }
+  if (bytes === undefined) throw responseTooLarge(request, head, maxResponseBytes)
   return httpResponse({ status, headers, bytes })
 }
 
-/** Causes are reduced to their names: a parser's error quotes the bytes it could not read. */
-async function send(fetch: Fetch, request: HttpRequest, signal: PlatformAbortSignal): Promise<FetchResponse> {
-  const { method, headers, body } = request
+async function send(
+  fetch: Fetch,
+  request: HttpRequest,
+  signal: PlatformAbortSignal,
+  watch: SendingWatch | undefined,
+): Promise<FetchResponse> {
+  const { method, url, headers, body } = request
+  const init = { method, headers: { ...headers }, ...(body === undefined ? {} : { body }), redirect: 'manual', signal } as const
   try {
-    return await fetch(request.url, {
-      method,
-      headers: { ...headers },
-      ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
-      signal,
-    })
+    return await (watch === undefined ? fetch(url, init) : watch.run(() => fetch(url, init)))
   } catch (error) {
-    const reason = failureName(error)
-    const certainty = provesNotSent(error) ? 'not-sent' : 'unknown'
-    const message = certainty === 'not-sent' ? 'could not connect.' : 'the connection failed before an answer came.'
-    throw transportError('HTTP_CONNECTION_FAILED', reason === undefined ? message : `${message.slice(0, -1)} (${reason}).`, request, {
-      certainty,
-      reason,
-    })
+    const known = watch?.known() ?? 'unknown'
+    const unsent = known === 'unknown' ? provesNotSent(error) : known === 'not-sent'
+    throw connectionFailed(request, error, unsent ? 'not-sent' : 'unknown')
   }
 }

@@ -41,17 +41,23 @@ export interface FetchBody {
 /** A function with the shape of the platform's `fetch`: the real one, a sandbox's, or one of your own. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>
 
+/** The part of a `URL` that we use. */
+export interface PlatformUrl {
+  readonly protocol: string
+  readonly origin: string
+  readonly hostname: string
+  readonly username: string
+  readonly password: string
+  readonly pathname: string
+  readonly search: string
+}
+
 interface Platform {
   readonly fetch: Fetch
   readonly AbortController: new () => { readonly signal: PlatformAbortSignal; abort(): void }
   readonly TextEncoder: new () => { encode(text: string): Uint8Array }
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string }
-  readonly URL: new (url: string) => {
-    readonly protocol: string
-    readonly hostname: string
-    readonly username: string
-    readonly password: string
-  }
+  readonly URL: new (url: string) => PlatformUrl
   setTimeout(callback: () => void, milliseconds: number): unknown
   clearTimeout(timer: unknown): void
 }

@@ -1,3 +1,4 @@
+import { joined } from './joined.js'
 import type { FetchResponse } from './platform.js'
 
 /**
@@ -22,16 +23,4 @@ export async function readBody(response: FetchResponse, maxBytes: number): Promi
     if (length > maxBytes) return undefined
     chunks.push(value)
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks
-  if (first !== undefined && chunks.length === 1) return first
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
 }

@@ -25,7 +25,8 @@ export async function serveSocket(listener: (socket: Socket) => void): Promise<s
   return open(server, () => sockets.forEach((socket) => socket.destroy()))
 }
 
-async function open(server: Server | SocketServer, dropConnections: () => void): Promise<string> {
+/** Opens a server for the length of one test. Returns its origin, as of plain http. */
+export async function open(server: Server | SocketServer, dropConnections: () => void): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closers.push(
     () =>

@@ -1,0 +1,1 @@
+export { sendingWatcher } from './node/sending-watcher.js'

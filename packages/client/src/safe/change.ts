@@ -7,7 +7,7 @@ import type { SafeOptions } from './ensure.js'
 import type { Changed, Row } from './outcome.js'
 import { outcomeUnknown, stateRulesOut } from './safe-error.js'
 import type { Settings } from './settings.js'
-import { isOver, pauseBefore, wait, type Limits } from './wait.js'
+import { isOver, limitsOf, pauseBefore, wait, type Limits } from './wait.js'
 
 /** A row that has a state. */
 export interface StatefulRow extends Row {
@@ -38,9 +38,8 @@ export interface Step {
  * answer is the new object.
  */
 export async function change(settings: Settings, wanted: Change, options: SafeOptions = {}): Promise<Changed<StatefulRow>> {
-  const { clock, patience, random } = settings
-  const deadline = Math.min(clock.now() + patience, options.deadline ?? Number.POSITIVE_INFINITY)
-  const limits: Limits = { clock, deadline, signal: options.signal }
+  const { random } = settings
+  const limits = limitsOf(settings, options)
   /** The steps whose answer was lost, by their place. */
   const lost = new Set<number>()
   const taken = new Set<number>()

@@ -12,7 +12,7 @@ import type { Ensured } from './outcome.js'
 import { outcomeUnknown, paymentConflict, rejectedBefore, type OpenReason } from './safe-error.js'
 import type { Settings } from './settings.js'
 import { verdictOf } from './verdict.js'
-import { isOver, pauseBefore, wait, type Limits } from './wait.js'
+import { callOptions, isOver, limitsOf, pauseBefore, wait, type Limits } from './wait.js'
 
 /** A payment by its id. One that was made by this call also has what the investor pays with; one that was found has its status. */
 export interface EnsuredPayment {
@@ -43,11 +43,10 @@ export async function ensurePayment(
   { key, ...request }: { readonly key: string } & PaymentRequest,
   options: SafeOptions = {},
 ): Promise<Ensured<EnsuredPayment>> {
-  const { clock, patience } = settings
+  const { clock } = settings
   const create = prepare(request.by === 'nach' ? contract['payments.createNach'] : contract['payments.createNetbanking'], [request.body])
   const fingerprint = paymentFingerprint(request)
-  const deadline = Math.min(clock.now() + patience, options.deadline ?? Number.POSITIVE_INFINITY)
-  const limits: Limits = { clock, deadline, signal: options.signal }
+  const limits = limitsOf(settings, options)
   let intent = await openIntent(settings, {
     key,
     kind: 'payment',
@@ -125,10 +124,9 @@ async function findPayment(
   try {
     const pages = everyPage(
       (page) =>
-        prepare(contract['payments.list'], [{ ...page, amc_order_ids: orders }])({
-          signal: limits.signal,
-          deadline: limits.deadline,
-        }) as Promise<AnswerOf<Contract['payments.list']>>,
+        prepare(contract['payments.list'], [{ ...page, amc_order_ids: orders }])(callOptions(limits)) as Promise<
+          AnswerOf<Contract['payments.list']>
+        >,
     )
     let mine: PaymentRow | undefined
     for await (const { payments } of pages) {

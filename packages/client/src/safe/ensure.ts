@@ -11,7 +11,7 @@ import type { Ensured, Row } from './outcome.js'
 import { outcomeUnknown, rejectedBefore, type OpenReason } from './safe-error.js'
 import type { Settings } from './settings.js'
 import { verdictOf, type Verdict } from './verdict.js'
-import { isOver, pauseBefore, wait, type Limits } from './wait.js'
+import { isOver, limitsOf, pauseBefore, wait, type Limits } from './wait.js'
 
 /** What a caller may ask of one safe write. `deadline` is by the clock of the safe writes. */
 export type SafeOptions = Pick<CallOptions, 'signal' | 'deadline'>
@@ -33,11 +33,9 @@ export async function ensure(
   { key, body }: { readonly key: string; readonly body: object },
   options: SafeOptions = {},
 ): Promise<Ensured<Row>> {
-  const { clock, patience } = settings
   prepare(kind.create, [{ ...body, source_ref_id: 'checked-before-stored' }])
   const fingerprint = fingerprintOf(kind.members, body)
-  const deadline = Math.min(clock.now() + patience, options.deadline ?? Number.POSITIVE_INFINITY)
-  const limits = { clock, deadline, signal: options.signal }
+  const limits = limitsOf(settings, options)
 
   const intent = await openIntent(settings, { key, kind: kind.intent, fingerprint, members: kind.members, hasReference: true })
   const create = prepare(kind.create, [{ ...body, source_ref_id: intent.source_ref_id }])

@@ -69,8 +69,8 @@ export interface SafeWrites {
  * const placed = await client.safe.purchases.ensure({ key: 'cart-7', body: { mf_investment_account, scheme, amount } })
  */
 export function safeWrites(options: SafeWritesOptions): ClientPlugin<SafeWrites> {
-  const settings = settingsOf(options)
-  return ({ prepare }: PluginContext) => {
+  return ({ config, prepare }: PluginContext) => {
+    const settings = settingsOf(options, config.deadline?.clock)
     const group = (name: SafeGroup) => ({
       ensure: (request: { readonly key: string; readonly body: object }, call?: SafeOptions) =>
         ensure(settings, prepare, kinds[name], request, call),

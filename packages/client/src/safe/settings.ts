@@ -31,10 +31,13 @@ export interface SafeWritesOptions {
 }
 
 /** The options with every default filled in. */
-export type Settings = { readonly [Name in keyof SafeWritesOptions]-?: Exclude<SafeWritesOptions[Name], undefined> }
+export type Settings = { readonly [Name in keyof SafeWritesOptions]-?: Exclude<SafeWritesOptions[Name], undefined> } & {
+  /** The clock of the client's own deadlines. */
+  readonly callClock: Clock
+}
 
-export function settingsOf(options: SafeWritesOptions): Settings {
+export function settingsOf(options: SafeWritesOptions, callClock: Clock = systemClock): Settings {
   const { clock = systemClock, random = () => 0.5, patience = 180_000, resendAfter = 60_000, clockSkew = 120_000 } = options
   const { intents, newReference } = options
-  return { intents, clock, newReference, random, patience, resendAfter, clockSkew }
+  return { intents, clock, callClock, newReference, random, patience, resendAfter, clockSkew }
 }

@@ -1,11 +1,28 @@
 import type { AbortSignalLike, Clock } from '@foliokit/http'
+import type { CallOptions } from '../config.js'
 
 /** What may end a safe write early. */
 export interface Limits {
   readonly clock: Clock
+  /** The clock of the client's own deadlines. */
+  readonly callClock: Clock
   /** In milliseconds since 1970 by the clock. */
   readonly deadline: number
   readonly signal: AbortSignalLike | undefined
+}
+
+/** The limits of one safe write: its settings' patience, or what its caller gave it, whichever ends first. */
+export function limitsOf(
+  { clock, callClock, patience }: Pick<Limits, 'clock' | 'callClock'> & { readonly patience: number },
+  options: { readonly signal?: AbortSignalLike | undefined; readonly deadline?: number | undefined },
+): Limits {
+  const deadline = Math.min(clock.now() + patience, options.deadline ?? Number.POSITIVE_INFINITY)
+  return { clock, callClock, deadline, signal: options.signal }
+}
+
+/** The limits as options of a call, whose deadline is by another clock. */
+export function callOptions({ clock, callClock, deadline, signal }: Limits): CallOptions {
+  return { signal, deadline: callClock.now() + (deadline - clock.now()) }
 }
 
 /** Tells whether the caller has given up, or time has run out. */

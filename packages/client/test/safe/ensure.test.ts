@@ -1,7 +1,7 @@
 import { rupees } from '@foliokit/money'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { memoryIntents, type IntentStore } from '../../src/index.js'
+import { createClient, memoryIntents, safeWrites, type IntentStore } from '../../src/index.js'
 import { body, setUp, start, type Fate, type PlatformRow } from './platform.js'
 
 const order = { key: 'cart-7', body }
@@ -173,6 +173,17 @@ describe('ensure ends', () => {
     const { client, passing, clock } = setUp(Array<Fate>(100).fill('request-lost'))
     await passing(client.safe.purchases.ensure(order, { deadline: start + 5000 }))
     expect(clock.now() - start).toBeLessThanOrEqual(6000)
+  })
+})
+
+describe('a sandbox with a clock of its own', () => {
+  it('is waited for by its clock, while the client’s own deadlines go by the machine’s', async () => {
+    const { clock, passing, transport } = setUp(['answer-lost'])
+    const tokens = { token: async () => 'token', invalidate: () => undefined }
+    const other = createClient({ baseUrl: 'https://platform.example', tenant: 'acme', tokens, transport }).use(
+      safeWrites({ intents: memoryIntents(), clock, newReference: () => 'ref-x' }),
+    )
+    expect(await passing(other.safe.purchases.ensure(order))).toMatchObject({ outcome: 'adopted' })
   })
 })
 

@@ -109,6 +109,7 @@ export function setUp(fates: readonly Fate[] = [], options: Partial<SafeWritesOp
 
   return {
     clock,
+    transport,
     rows,
     requests,
     intents,

@@ -1,0 +1,6 @@
+export { createPaytotaSandbox, type PaytotaSandbox, type PaytotaSandboxOptions } from './sandbox/create-paytota-sandbox.js'
+export type { PaytotaFetch, PaytotaFetchInit, PaytotaFetchResponse } from './sandbox/fetch.js'
+export type { PaytotaHost, PaytotaRequest, PaytotaResponse } from './sandbox/host.js'
+export { loseAnswers, type Loss, type Sent } from './sandbox/lose-answers.js'
+export { pinSeconds, testPhones, type PinOutcome } from './sandbox/pin.js'
+export type { Charge } from './sandbox/purchase-record.js'

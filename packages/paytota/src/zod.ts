@@ -1,0 +1,2 @@
+export { executionSchema, purchaseBodySchema } from './draft-schema.js'
+export { amountCodec, purchaseSchema } from './schemas.js'

@@ -182,7 +182,7 @@ describe('a purchase', () => {
   it('that was paid on its page meanwhile is not executed', async () => {
     const [world, store] = [setUp(), memoryCollections()]
     const { id } = await world.paytota.createPurchase(intent.draft)
-    const record = await store.add({ ...(await recordOf(store)), step: 'created', purchaseId: id, revision: 0 })
+    const record = await store.add({ ...(await firstRecord()), step: 'created', purchaseId: id, revision: 0 })
     expect(record.purchaseId).toBe(id)
     await world.paytota.execute(id, intent.execution)
     expect(await again(world, store)).toMatchObject({ outcome: 'paid' })
@@ -190,7 +190,7 @@ describe('a purchase', () => {
   })
 
   /** The first record of the intent, as `collect` makes it. */
-  async function recordOf(_: CollectionStore) {
+  async function firstRecord() {
     const { fingerprint } = await new Promise<{ readonly fingerprint: string }>((resolve, reject) => {
       const spy: CollectionStore = {
         add: (record) => (resolve(record), Promise.reject(new Error('seen'))),

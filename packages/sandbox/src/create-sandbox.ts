@@ -3,6 +3,9 @@ import type { CivilDate, Instant } from '@foliokit/schedule'
 import { schemeFromFundScheme } from '@foliokit/schemes'
 import { checkLoad } from './check-load.js'
 import { createVirtualClock, type Span } from './clock/virtual-clock.js'
+import { createFaults, type SandboxFaults } from './faults/sandbox-faults.js'
+import type { Fault } from './faults/fault.js'
+import { timerOn, type Timer } from './faults/timer.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
 import type { SandboxEvent } from './engine/events.js'
@@ -10,12 +13,14 @@ import { onInstallment } from './engine/plans/plan-engine.js'
 import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
 import { sampleLoad } from './samples/load.js'
+import { createHistory } from './store/history.js'
 import { createLoginBook } from './store/logins.js'
 import { sampleMasterData } from './samples/master-data.js'
 import { createRandom } from './store/random.js'
 import { createTenant } from './store/tenant.js'
 import { createTokenBook } from './store/tokens.js'
 import type { World } from './store/world.js'
+import { withMounts, type SandboxMount } from './wire/mounts.js'
 import { createSandboxWebhooks, type SandboxWebhooks, type WebhookOptions } from './webhooks/sandbox-webhooks.js'
 import type { SandboxRequest, SandboxResponse } from './wire/exchange.js'
 import { fetchOver, type SandboxFetch } from './wire/fetch.js'
@@ -44,8 +49,14 @@ export interface SandboxOptions {
   readonly deliver?: (event: SandboxEvent) => void
   /** How events are posted to the addresses that tenants subscribe, signed. */
   readonly webhooks?: WebhookOptions
+  /** The faults it starts with; `sandbox.faults` injects and ends others. */
+  readonly faults?: readonly Fault[]
+  /** What faults that take time wait on, such as the `after` of a clock of `@foliokit/http`. Default: the virtual clock, as it is moved. */
+  readonly after?: Timer
   /** Hears of every step that an order, a payment or a mandate takes, at the moment it is taken. */
   readonly onStep?: (step: SandboxStep) => void
+  /** Other providers that live in this sandbox's time and under its address, such as `createPaytotaSandbox().mount`. Asked first, in order. */
+  readonly mounts?: readonly SandboxMount[]
 }
 
 /** A platform of one's own, in memory. */
@@ -66,6 +77,8 @@ export interface Sandbox {
   readonly advanceTo: (moment: Instant) => void
   /** The delivery of events to subscribers: secrets, attempts, faults. */
   readonly webhooks: SandboxWebhooks
+  /** What fails on purpose. */
+  readonly faults: SandboxFaults
   /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
   readonly navOn: (isin: string, date: CivilDate) => NavOfDay
   /** Units in a folio. Zero where there are none. */
@@ -77,7 +90,7 @@ export interface Sandbox {
  * byte for byte.
  *
  * Throws `SANDBOX_LOAD_INVALID` for a load that it cannot serve, `SANDBOX_CLOCK_INVALID` for a start outside the years 1970 to 2199,
- * and the errors of the values in the load, such as a NAV that is no number.
+ * `SANDBOX_FAULT_INVALID` for a fault that it cannot inject, and the errors of the values in the load, such as a NAV that is no number.
  *
  * @example
  * const sandbox = createSandbox({ clock: '2024-01-12T10:30:00+05:30' })
@@ -88,9 +101,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkLoad(load)
   const clock = createVirtualClock(startsAt, options.ticks)
   const random = createRandom(seed)
+  const history = createHistory(clock.now)
   const navs = createNavBook(load.navs ?? {}, seed)
   let servedAt: string | null = null
-  const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant)]))
+  const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant, history)]))
   const { engine, webhooks } = createSandboxWebhooks({ clock, seed, tenants }, options.webhooks)
   const world: World = {
     clock,
@@ -100,6 +114,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     market: createMarket(),
     masterData: load.masterData ?? sampleMasterData,
     tokens: createTokenBook(random),
+    history,
     logins: createLoginBook(random),
     fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
     schemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, schemeFromFundScheme(scheme)])),
@@ -114,14 +129,28 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     deliver: options.deliver,
     onStep: options.onStep,
   }
-  const handle = createRouter(world)
+  const { handle: platform, accept } = createRouter(world)
+  const handle = withMounts(platform, world, options.mounts)
+  const after = options.after ?? timerOn(clock)
+  const faults = createFaults({
+    faults: options.faults ?? [],
+    seed: seed ^ 0x66_61_75_6c,
+    history,
+    platform: {
+      accept,
+      after,
+      now: () => settled().now(),
+      jump: (by) => clock.advanceTo(settled().now() + by),
+      revoke: (token) => world.tokens.revoke(token),
+    },
+  })
   /** A clock that follows the host has moved on since it was last asked. */
   const settled = (): typeof clock => {
     clock.settle()
     return clock
   }
   return {
-    fetch: fetchOver(handle, engine.takeEarly),
+    fetch: fetchOver({ handle, faults, after, goesBefore: engine.takeEarly }),
     handle,
     serveAt: (url) => void (servedAt = url),
     now: () => settled().now(),
@@ -129,6 +158,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     advance: clock.advance,
     advanceTo: clock.advanceTo,
     webhooks,
+    faults,
     navOn: navs.on,
     balanceOf: ({ tenant, account, folio, isin }) => {
       settled()

@@ -28,3 +28,4 @@ export type { PostOutcome, WebhookFetch, WebhookPostInit, WebhookTimer } from '.
 export type { SandboxSubscription, SandboxWebhooks, WebhookOptions } from './webhooks/sandbox-webhooks.js'
 export type { SandboxRequest, SandboxResponse } from './wire/exchange.js'
 export type { SandboxFetch, SandboxFetchInit, SandboxFetchResponse } from './wire/fetch.js'
+export type { SandboxHost, SandboxMount } from './wire/mounts.js'

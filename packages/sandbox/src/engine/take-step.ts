@@ -1,5 +1,6 @@
 import type { EventLike } from '@foliokit/lifecycle'
 import type { Check, Refusal as StepRefusal, Step, Stored } from '@foliokit/lifecycle'
+import { noteRecord } from '../store/history.js'
 import type { World } from '../store/world.js'
 import { Refusal } from '../wire/refusal.js'
 import { tellEntered } from './events.js'
@@ -35,6 +36,7 @@ export function takeStep<State extends string, Context, Event extends EventLike>
 ): void {
   const step = record.lifecycle.apply(record.stored, event)
   if (!step.ok) throw refusalOf(step)
+  noteRecord(world.history, record)
   record.stored = step.next
   const { object, id } = record
   if (step.to !== step.from) tellEntered(world, record, event.type, step.from, step.to)

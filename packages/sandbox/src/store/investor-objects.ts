@@ -12,7 +12,8 @@ import type {
   SoleProprietorship,
   TaxResidency,
 } from '@foliokit/investors/zod'
-import { partOf, type Collection } from './collection.js'
+import { createCollection, partOf, type Collection } from './collection.js'
+import type { History } from './history.js'
 
 /** What onboarding through v2 makes, as the platform answers it: each kind by `id`, in the order its objects were created. */
 export interface InvestorObjects {
@@ -33,20 +34,20 @@ export interface InvestorObjects {
 /** A profile of either kind. */
 export type AnyProfile = InvestorProfile | NonIndividualProfile
 
-export function createInvestorObjects(): InvestorObjects {
+export function createInvestorObjects(history: History): InvestorObjects {
   return {
-    investorProfiles: new Map(),
-    nonIndividualProfiles: new Map(),
-    bankAccounts: new Map(),
-    addresses: new Map(),
-    phoneNumbers: new Map(),
-    emailAddresses: new Map(),
-    relatedParties: new Map(),
-    dematAccounts: new Map(),
-    taxResidencies: new Map(),
-    beneficialOwners: new Map(),
-    soleProprietorships: new Map(),
-    partners: new Map(),
+    investorProfiles: createCollection(history),
+    nonIndividualProfiles: createCollection(history),
+    bankAccounts: createCollection(history),
+    addresses: createCollection(history),
+    phoneNumbers: createCollection(history),
+    emailAddresses: createCollection(history),
+    relatedParties: createCollection(history),
+    dematAccounts: createCollection(history),
+    taxResidencies: createCollection(history),
+    beneficialOwners: createCollection(history),
+    soleProprietorships: createCollection(history),
+    partners: createCollection(history),
   }
 }
 

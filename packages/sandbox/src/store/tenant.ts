@@ -13,7 +13,8 @@ import type { PlanRecord, SkipRecord } from '../engine/plans/plan-record.js'
 import type { InvestorClient, LoadedTenant } from '../load.js'
 import { createEventLog, type EventRecord } from '../webhooks/event-record.js'
 import type { SubscriptionRecord } from '../webhooks/subscription.js'
-import type { Collection } from './collection.js'
+import { createCollection, type Collection } from './collection.js'
+import type { History } from './history.js'
 import { createInvestorObjects, type InvestorObjects } from './investor-objects.js'
 
 /** A bank account of an investor. */
@@ -156,7 +157,8 @@ export interface SettlementRecord {
 }
 
 /** Makes a tenant from what was loaded. */
-export function createTenant(loaded: LoadedTenant): Tenant {
+export function createTenant(loaded: LoadedTenant, history: History): Tenant {
+  const collection = <Value>(entries?: Iterable<readonly [string, Value]>) => createCollection<Value>(history, entries)
   const accounts = loaded.accounts.map((account) => {
     const folios = account.folios.map(
       ({ balances = {}, ...folio }) =>
@@ -181,26 +183,26 @@ export function createTenant(loaded: LoadedTenant): Tenant {
     loginSecret: loaded.loginSecret ?? null,
     investorClient: loaded.investorClient ?? null,
     investor: null,
-    objects: createInvestorObjects(),
-    v1Investors: new Map(),
-    accounts: new Map(accounts),
-    accountsByOldId: new Map(accounts.map(([, account]) => [account.old_id, account])),
-    orders: { purchase: new Map(), redemption: new Map(), switch: new Map() },
-    ordersByOldId: new Map(),
+    objects: createInvestorObjects(history),
+    v1Investors: collection(),
+    accounts: collection(accounts),
+    accountsByOldId: collection(accounts.map(([, account]) => [account.old_id, account] as const)),
+    orders: { purchase: collection(), redemption: collection(), switch: collection() },
+    ordersByOldId: collection(),
     orderReferences: new Set(),
-    payments: new Map(),
-    mandates: new Map(),
-    settlements: new Map(),
-    plans: { purchase: new Map(), redemption: new Map(), switch: new Map() },
-    plansByOldId: new Map(),
+    payments: collection(),
+    mandates: collection(),
+    settlements: collection(),
+    plans: { purchase: collection(), redemption: collection(), switch: collection() },
+    plansByOldId: collection(),
     planReferences: new Set(),
-    skips: new Map(),
-    files: new Map(),
-    kycChecks: new Map(),
-    kycRequests: { v1: new Map(), v2: new Map() },
-    identityDocuments: new Map(),
-    esigns: new Map(),
-    bankVerifications: new Map(),
+    skips: collection(),
+    files: collection(),
+    kycChecks: collection(),
+    kycRequests: { v1: collection(), v2: collection() },
+    identityDocuments: collection(),
+    esigns: collection(),
+    bankVerifications: collection(),
     webhooks: new Map(),
     events: createEventLog(),
     nextId: counter(),

@@ -9,6 +9,8 @@ export interface TokenBook {
   issue(tenant: Tenant, now: number): string
   /** The tenant behind a token that is still good, or nothing. */
   tenantOf(token: string, now: number): Tenant | undefined
+  /** Ends a token before its time. */
+  revoke(token: string): void
 }
 
 export function createTokenBook(random: Random): TokenBook {
@@ -28,5 +30,6 @@ export function createTokenBook(random: Random): TokenBook {
       const entry = tokens.get(token)
       return entry !== undefined && now < entry.until ? entry.tenant : undefined
     },
+    revoke: (token) => void tokens.delete(token),
   }
 }

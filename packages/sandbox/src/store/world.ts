@@ -7,6 +7,7 @@ import type { VirtualClock } from '../clock/virtual-clock.js'
 import type { LoadedFundScheme, MasterData } from '../load.js'
 import type { Market } from '../market/market.js'
 import type { NavBook } from '../market/nav-book.js'
+import type { History } from './history.js'
 import type { LoginBook } from './logins.js'
 import type { Random } from './random.js'
 import type { FileRecord, Tenant } from './tenant.js'
@@ -23,6 +24,8 @@ export interface World {
   /** The files behind the addresses of their contents, by the secret part of the address. */
   readonly fileContents: Map<string, FileRecord>
   readonly tokens: TokenBook
+  /** What has changed, for reads that lag. */
+  readonly history: History
   readonly logins: LoginBook
   readonly tenants: ReadonlyMap<string, Tenant>
   readonly fundSchemes: ReadonlyMap<string, LoadedFundScheme>

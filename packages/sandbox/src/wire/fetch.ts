@@ -1,3 +1,6 @@
+import { abortReason, fetched, type SandboxAbortSignal } from '../faults/failing-fetch.js'
+import type { SandboxFaults } from '../faults/sandbox-faults.js'
+import type { Timer } from '../faults/timer.js'
 import type { SandboxRequest, SandboxResponse } from './exchange.js'
 
 /** What `fetch` may be called with here. */
@@ -5,6 +8,7 @@ export interface SandboxFetchInit {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array<ArrayBuffer>
+  readonly signal?: SandboxAbortSignal | null | undefined
 }
 
 /** The platform's own `Response`, under whichever types a project has for it. */
@@ -38,24 +42,34 @@ export function bodyOf(contentType: string | undefined, body: string | Uint8Arra
   return { body: typeof body === 'string' ? body : new TextDecoder().decode(body) }
 }
 
-/**
- * Makes a `fetch` of a function that answers requests. The host in the address does not matter. An answer waits for what goes before it.
- */
-export function fetchOver(
-  handle: (request: SandboxRequest) => SandboxResponse,
-  goesBefore: () => Promise<unknown> | undefined = () => undefined,
-): SandboxFetch {
+/** What a `fetch` is made of. */
+export interface FetchParts {
+  readonly handle: (request: SandboxRequest) => SandboxResponse
+  readonly faults: SandboxFaults
+  /** What a slow answer waits on. */
+  readonly after: Timer
+  /** What happens before an answer is seen. */
+  readonly goesBefore: () => Promise<unknown> | undefined
+}
+
+/** Makes a `fetch` of what answers requests, and of the faults in their way. The host in the address does not matter. */
+export function fetchOver({ handle, faults, after, goesBefore }: FetchParts): SandboxFetch {
   const platform = globalThis as unknown as Platform
   return async (address, init = {}) => {
+    const signal = init.signal ?? undefined
+    if (signal?.aborted === true) throw abortReason(signal)
     const url = new platform.URL(address)
     const headers = Object.fromEntries(Object.entries(init.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
     const { body = '' } = init
-    const answer = handle({
-      method: (init.method ?? 'GET').toUpperCase(),
-      target: url.pathname + url.search,
-      headers,
-      ...bodyOf(headers['content-type'], body),
-    })
+    const method = (init.method ?? 'GET').toUpperCase()
+    const request = { method, target: url.pathname + url.search, headers, ...bodyOf(headers['content-type'], body) }
+    const met = faults.meet(request)
+    if (met !== undefined) {
+      const delivery = met.deliver(request)
+      await goesBefore()
+      return fetched(delivery, after, signal)
+    }
+    const answer = handle(request)
     await goesBefore()
     return new platform.Response(answer.bytes ?? answer.body, { status: answer.status, headers: { ...answer.headers } })
   }

@@ -2,11 +2,14 @@ import { contract, documentedOperations, maxFileBytes, type Operation, type Oper
 import * as z from 'zod'
 import type { Call, Handler } from '../handlers/handler.js'
 import { handlers } from '../handlers/handlers.js'
+import { pageMembers } from '../faults/applies-to.js'
+import type { OddReading } from '../faults/faulty-exchange.js'
 import { gatewayPagePath } from '../pages/address.js'
 import { filePath, serveFile } from '../pages/file-page.js'
 import { consentPath, serveConsent } from '../pages/consent-page.js'
 import { serveGatewayPage } from '../pages/gateway-page.js'
 import { kycPage } from '../pages/kyc-pages.js'
+import { pastView } from '../store/past-view.js'
 import type { World } from '../store/world.js'
 import { callers } from './authenticate.js'
 import { decodeForm, decodeJsonBody, decodeMultipartBody, decodeQuery } from './decode.js'
@@ -29,20 +32,30 @@ const maxBody = maxFileBytes + 64 * 1024
 
 const noMembers = z.strictObject({})
 
-/** Makes the function that answers every request of a sandbox. It never throws for a request, whatever it holds. */
-export function createRouter(world: World): (request: SandboxRequest) => SandboxResponse {
-  const answer = (request: SandboxRequest): SandboxResponse => {
+/** What answers the requests of a sandbox. */
+export interface Router {
+  /** Answers a request. It never throws for one, whatever it holds. */
+  readonly handle: (request: SandboxRequest) => SandboxResponse
+  /** Takes a request: what it returns lets it take effect and answers, now or later, or throws a `Refusal`. */
+  readonly accept: (request: SandboxRequest, reading?: OddReading) => () => SandboxResponse
+}
+
+/** Makes what answers the requests of a sandbox. */
+export function createRouter(world: World): Router {
+  /** Refuses, or prepares the call of a handler. */
+  const prepare = (request: SandboxRequest, reading?: OddReading): (() => SandboxResponse) => {
     const { path, query } = splitTarget(request.target)
-    if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST')) return serveGatewayPage(world, request, query)
-    if (path.startsWith(filePath) && request.method === 'GET') return serveFile(world, path)
-    if (path === consentPath && request.method === 'POST') return serveConsent(world, request)
+    if (path === gatewayPagePath && (request.method === 'GET' || request.method === 'POST'))
+      return () => serveGatewayPage(world, request, query)
+    if (path.startsWith(filePath) && request.method === 'GET') return () => serveFile(world, path)
+    if (path === consentPath && request.method === 'POST') return () => serveConsent(world, request)
     const page = kycPage(world, request, path, query)
-    if (page !== undefined) return page
+    if (page !== undefined) return () => page
     const match = targets.find(request.method, path)
     if (match.found === 'nothing') throw notFound('resource')
     if (match.found === 'other-methods') {
       const response = errorResponse(new Refusal(405, `method not allowed; allowed: ${match.allowed.join(', ')}`))
-      return { ...response, headers: { ...response.headers, allow: match.allowed.join(', ') } }
+      return () => ({ ...response, headers: { ...response.headers, allow: match.allowed.join(', ') } })
     }
     if ('documentedOnly' in match.target) {
       throw new Refusal(501, `${match.target.documentedOnly} is documented by the platform and not yet part of this sandbox`)
@@ -54,25 +67,43 @@ export function createRouter(world: World): (request: SandboxRequest) => Sandbox
       throw new Refusal(413, `the body is longer than ${maxBody} bytes`)
     const call = {
       world,
-      tenant,
+      tenant: reading?.asOf === undefined ? tenant : pastView(world, tenant, reading.asOf),
       path: parameters,
-      query: decodeQuery(querySchema, query),
+      query: reading?.unfiltered === true ? onlyPage(decodeQuery(querySchema, query)) : decodeQuery(querySchema, query),
       body: decodeBody(match.target.route, request),
     } as Call<OperationName>
-    // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
-    const answer = z.encode(row.answer, handle(call))
-    return row.answerFormat === 'html' ? htmlResponse(200, answer as string) : jsonResponse(200, answer)
-  }
-
-  return (request) => {
-    world.clock.settle()
-    try {
-      return answer(request)
-    } catch (error) {
-      if (error instanceof Refusal) return errorResponse(error)
-      throw error
+    return () => {
+      // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
+      const answer = z.encode(row.answer, handle(call))
+      return row.answerFormat === 'html' ? htmlResponse(200, answer as string) : jsonResponse(200, answer)
     }
   }
+
+  return {
+    handle(request) {
+      world.clock.settle()
+      try {
+        return prepare(request)()
+      } catch (error) {
+        if (error instanceof Refusal) return errorResponse(error)
+        throw error
+      }
+    },
+    accept(request, reading) {
+      world.clock.settle()
+      const commit = prepare(request, reading)
+      return () => {
+        world.clock.settle()
+        return commit()
+      }
+    },
+  }
+}
+
+/** The operation of the contract that a request asks for, whoever asks. */
+export function operationAt({ method, target }: Pick<SandboxRequest, 'method' | 'target'>): Operation | undefined {
+  const match = targets.find(method, splitTarget(target).path)
+  return match.found === 'route' && 'route' in match.target ? match.target.route.row : undefined
 }
 
 function createTargets(): Pick<RouteTable<Target>, 'find'> {
@@ -103,6 +134,11 @@ function decodeBody({ row, body }: Route, request: SandboxRequest): unknown {
   if (body !== null) return row.bodyFormat === 'form' ? decodeForm(body, text) : decodeJsonBody(body, text)
   if (row.method !== 'GET' && text !== '') decodeJsonBody(noMembers, text)
   return null
+}
+
+/** A query without what narrows its list. */
+function onlyPage(query: unknown): unknown {
+  return Object.fromEntries(Object.entries(query as object).filter(([name]) => pageMembers.includes(name)))
 }
 
 /** Only the first question mark parts path and query: a later one belongs to a value. */

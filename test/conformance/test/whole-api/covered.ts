@@ -1,6 +1,7 @@
 import { contract, type Operation } from '@foliokit/api'
-import { beginInvestorLogin, clientCredentials, loginTokens } from '@foliokit/auth'
+import { beginInvestorLogin, clientCredentials, loginTokens, secret } from '@foliokit/auth'
 import { createClient } from '@foliokit/client'
+import { createPaytota, paytotaContract } from '@foliokit/paytota'
 import { readFileSync } from 'node:fs'
 
 /** What stands for an operation, each by its name or `undefined`. */
@@ -8,7 +9,7 @@ export interface Covered {
   readonly row: Operation
   /** How a caller spells it. */
   readonly method: string | undefined
-  /** The file of the sandbox's handler. */
+  /** The file of the sandbox's handler, below the repository. */
   readonly handler: string | undefined
 }
 
@@ -31,7 +32,12 @@ function methodOf({ name }: Operation): string | undefined {
   return throughAuth[name]?.name
 }
 
-const handlersFile = readFileSync(new URL('../../../../packages/sandbox/src/handlers/handlers.ts', import.meta.url), 'utf8')
+const folder = 'packages/sandbox/src/handlers'
+const handlersFile = readSource(`${folder}/handlers.ts`)
+
+function readSource(file: string): string {
+  return readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8')
+}
 
 /** By name, the file that an imported name comes from. */
 const files = new Map(
@@ -41,13 +47,35 @@ const files = new Map(
 )
 
 function handlerOf({ name }: Operation): string | undefined {
-  return files.get(new RegExp(`^  '${name}': (\\w+)`, 'm').exec(handlersFile)?.[1] ?? '')
+  const file = files.get(new RegExp(`^  '${name}': (\\w+)`, 'm').exec(handlersFile)?.[1] ?? '')
+  return file === undefined ? undefined : `${folder}/${file}`
 }
 
-/** Everything that is there, by `METHOD /path/:id`, in the order of the contract. */
+/** The methods of the other provider's client, by the operation they perform. */
+const paytota = createPaytota({ baseUrl: 'https://paytota.example', secretKey: secret('nothing_is_sent'), brandId: 'none' })
+const paytotaMethods: Readonly<Record<keyof typeof paytotaContract, keyof typeof paytota>> = {
+  'paytotaPurchases.create': 'createPurchase',
+  'paytotaPurchases.execute': 'execute',
+  'paytotaPurchases.fetch': 'getPurchase',
+}
+const paytotaHandlers = 'packages/paytota/src/sandbox/handlers.ts'
+
+const ofPaytota = Object.values(paytotaContract).map((row) => {
+  const method = paytotaMethods[row.name]
+  const answered = new RegExp(`^  '${row.name}': `, 'm').test(readSource(paytotaHandlers))
+  return {
+    row,
+    method: typeof paytota[method] === 'function' ? `paytota.${method}` : undefined,
+    handler: answered ? paytotaHandlers : undefined,
+  }
+})
+
+const ofPlatform = (Object.values(contract) as readonly Operation[]).map((row) => ({ row, method: methodOf(row), handler: handlerOf(row) }))
+
+/** The rows of the platform's contract alone. */
+export const platformRows: readonly Operation[] = ofPlatform.map(({ row }) => row)
+
+/** Everything that is there, by `METHOD /path/:id`, in the order of the tables. A slash at the end of a path is left out, as in `spec/`. */
 export const covered: ReadonlyMap<string, Covered> = new Map(
-  (Object.values(contract) as readonly Operation[]).map((row) => [
-    `${row.method} ${row.path}`,
-    { row, method: methodOf(row), handler: handlerOf(row) },
-  ]),
+  [...ofPlatform, ...ofPaytota].map((each) => [`${each.row.method} ${each.row.path.replace(/(?<=.)\/$/, '')}`, each]),
 )

@@ -1,8 +1,6 @@
 import { covered, type Covered } from './covered.js'
 import { documented, omissions, sections } from './documented.js'
 
-const handlers = '../packages/sandbox/src/handlers'
-
 /** `docs/coverage.md`: every operation with what stands for it, and what is left out. */
 export function coverageMarkdown(): string {
   const there = documented.filter((operation) => covered.has(operation))
@@ -11,7 +9,7 @@ export function coverageMarkdown(): string {
   return [
     '# Coverage',
     '',
-    'Made by `npm run generate` from the contract and from `spec/`: change those, not this file.',
+    'Made by `npm run generate` from the contracts and from `spec/`: change those, not this file.',
     '',
     `The documents describe ${documented.length} operations. ${there.length} have a schema, a client method and a sandbox handler; ${left.length} are left out.`,
     '',
@@ -36,7 +34,7 @@ export function coverageMarkdown(): string {
 function lineOf(operation: string): readonly string[] {
   const { row, method = '', handler = '' } = covered.get(operation) as Covered
   const source = row.source === 'documented' ? (sections[operation] ?? []).join('; ') : 'field notes'
-  return [`\`${operation}\``, `\`${method}\``, `[${handler}](${handlers}/${handler})`, source]
+  return [`\`${operation}\``, `\`${method}\``, `[${handler.split('/').at(-1)}](../${handler})`, source]
 }
 
 function table(heads: readonly string[], lines: readonly (readonly string[])[]): readonly string[] {

@@ -8,7 +8,7 @@ import type { Tour } from './demo/scene.js'
 const usage = `npm run demo -- [--tour orders] [--json] [--sandbox http://127.0.0.1:4010]
 
   --tour     orders: onboarding, a purchase, a redemption and a switch; v1: the guide to one-time purchases over v1;
-             plans: twelve months of a plan that buys every month
+             plans: twelve months of a plan that buys every month; faults: lost answers and a process that dies
   --json     prints the timeline as data
   --sandbox  talks to a foliokit-sandbox in another process instead of one in this
 `

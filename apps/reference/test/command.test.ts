@@ -63,7 +63,7 @@ describe('npm run demo', () => {
   it('refuses a tour it does not know, with the ones it knows and 2', async () => {
     const { code, out, err } = await demo('--tour', 'toString')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('--tour must be one of orders, v1, plans, not "toString".')
+    expect(err).toContain('--tour must be one of orders, v1, plans, faults, not "toString".')
   })
 
   it('refuses an option it does not know, with its usage and 2', async () => {

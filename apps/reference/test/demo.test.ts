@@ -26,6 +26,18 @@ async function takeOverSocket<Left extends object>(tour: Tour<Left>, options: Sa
   }
 }
 
+describe('the tour of faults', () => {
+  it('ends in one of everything, whatever was lost', async () => {
+    const { outcomes, orders, payments } = await take(tours.faults)
+    expect({ outcomes, orders, payments }).toEqual({ outcomes: ['adopted', 'adopted', 'created', 'adopted'], orders: 2, payments: 1 })
+  })
+
+  it('can be taken over a socket, where connections are reset', async () => {
+    const { outcomes, orders, payments } = await takeOverSocket(tours.faults)
+    expect({ outcomes, orders, payments }).toEqual({ outcomes: ['adopted', 'adopted', 'created', 'adopted'], orders: 2, payments: 1 })
+  })
+})
+
 describe('the onboarding that the tour of orders begins with', () => {
   it('opens an account of its own, in which everything is ordered', async () => {
     const { purchase, redemption, switched, timeline } = await take(tours.orders)
@@ -135,6 +147,7 @@ describe.each([
   { tour: tours.orders as Tour, command: 'npm run demo', readme: '../../../README.md' },
   { tour: tours.v1 as Tour, command: 'npm run demo -- --tour v1', readme: '../README.md' },
   { tour: tours.plans as Tour, command: 'npm run demo -- --tour plans', readme: '../README.md' },
+  { tour: tours.faults as Tour, command: 'npm run demo -- --tour faults', readme: '../README.md' },
 ])('$command', ({ tour, command, readme }) => {
   it('prints what its README shows, to the letter; `npx vitest run -u` renews it', async () => {
     const { text } = await take(tour)

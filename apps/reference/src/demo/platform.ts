@@ -1,5 +1,5 @@
 import { fetchTransport, withRetry, withTimeout, type Transport } from '@foliokit/http'
-import { createSandbox, type Span } from '@foliokit/sandbox'
+import { createSandbox, type Fault, type Span } from '@foliokit/sandbox'
 
 /** The platform the demo talks to: a sandbox in this process, or one in another. The demo cannot tell which. */
 export interface DemoPlatform {
@@ -8,6 +8,8 @@ export interface DemoPlatform {
   readonly transport: Transport
   now(): Promise<string>
   advance(span: Span): Promise<void>
+  /** Lets the next request of an operation meet a fault. */
+  inject(fault: Fault): Promise<void>
   /** Opens one of its pages as a browser does, or sends a form to it. */
   browse(target: string, form?: string): Promise<{ readonly status: number; readonly html: string }>
 }
@@ -24,6 +26,7 @@ export function platformInProcess(): DemoPlatform {
     transport: wrapped(fetchTransport({ fetch: sandbox.fetch })),
     now: () => Promise.resolve(sandbox.stamp()),
     advance: (span) => Promise.resolve(sandbox.advance(span)),
+    inject: (fault) => Promise.resolve(void sandbox.faults.inject(fault)),
     browse: (target, form) => sandbox.fetch(baseUrl + target, request(form)).then(pageOf),
   }
 }
@@ -31,20 +34,22 @@ export function platformInProcess(): DemoPlatform {
 /** A `foliokit-sandbox` that runs as a process of its own, reached over a socket. */
 export function platformAt(address: string): DemoPlatform {
   const baseUrl = address.replace(/\/+$/, '')
-  const clock = async (body?: object) => {
+  const admin = async (name: string, body?: object): Promise<unknown> => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-    const response = await fetch(`${baseUrl}/_sandbox/clock`, init).catch((cause: unknown) => {
+    const response = await fetch(`${baseUrl}/_sandbox/${name}`, init).catch((cause: unknown) => {
       throw new Error(`No foliokit-sandbox answers at ${baseUrl}. Start one with: npm run sandbox -- --port 4010`, { cause })
     })
-    if (!response.ok) throw new Error(`${baseUrl} is not a foliokit-sandbox: its clock answered ${response.status}.`)
-    return ((await response.json()) as { now: string }).now
+    if (!response.ok) throw new Error(`${baseUrl} is not a foliokit-sandbox: its ${name} answered ${response.status}.`)
+    return response.json()
   }
+  const clock = async (body?: object) => ((await admin('clock', body)) as { now: string }).now
   return {
     description: `the sandbox at ${baseUrl}`,
     baseUrl,
     transport: wrapped(fetchTransport({ allowPlainHttpOnLoopback: true })),
     now: () => clock(),
     advance: async (span) => void (await clock({ advance: span })),
+    inject: async (fault) => void (await admin('faults', fault)),
     browse: (target, form) => fetch(baseUrl + target, request(form)).then(pageOf),
   }
 }

@@ -2,6 +2,7 @@ import { clientCredentials, secret } from '@foliokit/auth'
 import { createClient } from '@foliokit/client'
 import { fetchThrough } from '@foliokit/http'
 import { sampleTenant } from '@foliokit/sandbox'
+import { faultsTour } from './faults-tour.js'
 import { ordersTour } from './orders-tour.js'
 import { plansTour } from './plans-tour.js'
 import type { DemoPlatform } from './platform.js'
@@ -10,7 +11,7 @@ import { createTimeline, printEntry, type Entry } from './timeline.js'
 import { v1Guide } from './v1-guide.js'
 
 /** The tours by name, the default first. */
-export const tours = { orders: ordersTour, v1: v1Guide, plans: plansTour } as const
+export const tours = { orders: ordersTour, v1: v1Guide, plans: plansTour, faults: faultsTour } as const
 
 /** What the demo takes from outside: nothing in it reads a clock or makes an id. */
 export interface DemoSettings {

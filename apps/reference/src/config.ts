@@ -1,0 +1,90 @@
+import { secret, type Secret } from '@foliokit/auth'
+import { CodedError } from '@foliokit/errors'
+import { join } from 'node:path'
+import { runnerDefaults } from './runner/settings.js'
+
+/** What the app reads from its environment, checked. */
+export interface Config {
+  /** A PostgreSQL server. Without it the embedded database of `folder` is used. */
+  readonly databaseUrl: string | undefined
+  readonly folder: string
+  readonly platform: PlatformConfig
+  readonly lease: number
+  readonly concurrency: number
+  readonly pollEvery: number
+  readonly resendAfter: number
+  /** Connections to the server that each process holds at most. */
+  readonly connections: number
+}
+
+/** The platform, or a sandbox in its place. */
+export interface PlatformConfig {
+  readonly url: string
+  readonly tenant: string
+  readonly clientId: string
+  readonly clientSecret: Secret
+  /** Whether it is a sandbox, which has a clock of its own. */
+  readonly isSandbox: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the configuration. All of it has a default but where the platform is and who calls it: those belong together.
+ *
+ * @throws CodedError `APP_CONFIG_INVALID` naming the variable and what would be right, never its value
+ */
+export function readConfig(environment: Environment, platform?: PlatformConfig): Config {
+  return {
+    databaseUrl: databaseUrl(environment),
+    folder: environment['FOLIOKIT_FOLDER'] ?? join('.foliokit'),
+    platform: platform ?? platformOf(environment),
+    lease: milliseconds(environment, 'FOLIOKIT_LEASE_MS', runnerDefaults.lease),
+    concurrency: whole(environment, 'FOLIOKIT_CONCURRENCY', runnerDefaults.concurrency, 1, 1000),
+    pollEvery: milliseconds(environment, 'FOLIOKIT_POLL_MS', runnerDefaults.pollEvery),
+    resendAfter: milliseconds(environment, 'FOLIOKIT_RESEND_AFTER_MS', runnerDefaults.resendAfter),
+    connections: whole(environment, 'FOLIOKIT_CONNECTIONS', 10, 1, 200),
+  }
+}
+
+function databaseUrl(environment: Environment): string | undefined {
+  const url = environment['DATABASE_URL']
+  if (url === undefined || url === '') return undefined
+  if (/^postgres(ql)?:\/\//.test(url)) return url
+  throw invalid('DATABASE_URL', 'postgres://user:password@host/database')
+}
+
+function platformOf(environment: Environment): PlatformConfig {
+  const read = (name: string) => {
+    const value = environment[name]
+    if (value === undefined || value === '') throw invalid(name, 'set, together with the other PLATFORM_ variables')
+    return value
+  }
+  const url = read('PLATFORM_URL')
+  if (!/^https:\/\/[^/]+\/?$/.test(url) && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(url)) {
+    throw invalid('PLATFORM_URL', 'https://host, or http:// and an address of this machine for a sandbox')
+  }
+  const clock = environment['PLATFORM_CLOCK'] ?? 'machine'
+  if (clock !== 'machine' && clock !== 'sandbox') throw invalid('PLATFORM_CLOCK', 'machine or sandbox')
+  return {
+    url,
+    tenant: read('PLATFORM_TENANT'),
+    clientId: read('PLATFORM_CLIENT_ID'),
+    clientSecret: secret(read('PLATFORM_CLIENT_SECRET')),
+    isSandbox: clock === 'sandbox',
+  }
+}
+
+const milliseconds = (environment: Environment, name: string, fallback: number) => whole(environment, name, fallback, 100, 86_400_000)
+
+function whole(environment: Environment, name: string, fallback: number, from: number, to: number): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= from && value <= to) return value
+  throw invalid(name, `a whole number from ${from} to ${to}`)
+}
+
+function invalid(variable: string, right: string): CodedError {
+  return new CodedError('APP_CONFIG_INVALID', `The environment variable ${variable} must be ${right}.`, { context: { variable, right } })
+}

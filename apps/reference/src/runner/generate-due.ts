@@ -1,0 +1,50 @@
+import { indiaDate } from '@foliokit/schedule'
+import { installmentOf, type PlanDates } from './plan.js'
+import type { RunnerSettings } from './settings.js'
+
+interface DuePlan extends PlanDates {
+  readonly id: string
+  readonly amount: string
+  readonly next_number: number
+  readonly next_on: string
+}
+
+/**
+ * Generates the installments that are due today or were missed, one of each plan: set-based, one batch in one transaction, however many
+ * workers do it at once. Plans that another worker holds are passed over. Returns how many were generated; call it until that is 0.
+ */
+export async function generateDue({ database, clock, calendar, batch, failpoint, log }: RunnerSettings): Promise<number> {
+  const today = indiaDate(clock.now())
+  const count = await database.transaction(async (sql) => {
+    const due = await sql.query<DuePlan>(
+      `select id, frequency, installment_day, number_of_installments, registered_on::text as registered_on, amount::text as amount,
+              next_number, next_on::text as next_on
+       from plans where state = 'active' and next_on <= $1::date order by next_on, id limit $2 for update skip locked`,
+      [today, batch],
+    )
+    if (due.length === 0) return 0
+    const following = due.map((plan) => installmentOf(plan, plan.next_number + 1, calendar))
+    const ids = due.map(({ id }) => id)
+    const numbers = due.map(({ next_number }) => next_number)
+    await sql.query(
+      `insert into installments (plan, number, due_on, amount)
+       select * from unnest($1::text[], $2::int[], $3::date[], $4::numeric[])`,
+      [ids, numbers, due.map(({ next_on }) => next_on), due.map(({ amount }) => amount)],
+    )
+    // A plan is over when its last installment is generated, even while that is under way (domain §6).
+    await sql.query(
+      `update plans set next_number = given.number, next_on = given.day, state = case when given.number is null then 'completed' else state end
+       from unnest($1::text[], $2::int[], $3::date[]) as given (id, number, day) where plans.id = given.id`,
+      [ids, following.map((next) => next?.number ?? null), following.map((next) => next?.processingDay ?? null)],
+    )
+    await sql.query(
+      `insert into ledger (plan, number, to_state) select plan, number, 'due' from unnest($1::text[], $2::int[]) as given (plan, number)`,
+      [ids, numbers],
+    )
+    failpoint('generated-not-committed')
+    return due.length
+  })
+  if (count > 0) log({ job: 'generate', count })
+  failpoint('generated')
+  return count
+}

@@ -1,0 +1,49 @@
+import { PGlite } from '@electric-sql/pglite'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { databaseError } from './database-error.js'
+import type { Database, Sql } from './database.js'
+import { lockFolder } from './lock-folder.js'
+
+/**
+ * Opens the embedded PostgreSQL in a folder, for one process: it takes no lock of its own, so a lock file keeps others out.
+ *
+ * @throws CodedError `APP_DATABASE_LOCKED` while another process has it open
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  let db: PGlite
+  try {
+    db = await PGlite.create(join(folder, 'data'))
+  } catch (error) {
+    await unlock()
+    throw databaseError(error)
+  }
+  return {
+    kind: 'embedded',
+    ...sqlOver(db),
+    transaction: async (work) => coded(db.transaction((tx) => work(sqlOver(tx)))),
+    async close() {
+      await db.close()
+      await unlock()
+    },
+  }
+}
+
+function sqlOver(db: Pick<PGlite, 'query' | 'exec'>): Sql {
+  return {
+    async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+      return (await coded(db.query<Row>(text, [...values]))).rows
+    },
+    script: async (text) => ((await coded(db.exec(text))).at(-1)?.rows ?? []) as readonly object[],
+  }
+}
+
+async function coded<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (error) {
+    throw databaseError(error)
+  }
+}

@@ -1,0 +1,59 @@
+import { isCodedError } from '@foliokit/errors'
+import { businessCalendar } from '@foliokit/schedule'
+import { equityHolidays } from '@foliokit/schedule/holidays/equity'
+import { randomUUID } from 'node:crypto'
+import { readConfig } from './config.js'
+import { connect } from './runner/connect.js'
+import { failpointOf } from './runner/kill-at.js'
+import { openQueue } from './runner/queue.js'
+import { runnerDefaults } from './runner/settings.js'
+import { startWorker } from './runner/worker.js'
+import { openDatabase } from './storage/open-database.js'
+
+/** One worker, until it is told to stop. Everything it needs is in its environment; see docs/running.md. */
+async function work(): Promise<void> {
+  const config = readConfig(process.env)
+  const say = (line: object) => console.log(JSON.stringify(line))
+  const { client, clock } = connect(config.platform, (entry) => {
+    if (entry.code !== undefined || (entry.status ?? 0) >= 400) say({ job: 'http', ...entry })
+  })
+  await clock.settle()
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.folder, connections: config.connections })
+  const queue = await openQueue(database, { onError: (code) => say({ job: 'queue', code }) })
+  const worker = await startWorker(
+    {
+      database,
+      client,
+      clock,
+      calendar: businessCalendar(equityHolidays),
+      worker: `worker-${process.pid}-${randomUUID()}`,
+      newReference: randomUUID,
+      random: Math.random,
+      lease: config.lease,
+      batch: runnerDefaults.batch,
+      concurrency: config.concurrency,
+      pollEvery: config.pollEvery,
+      resendAfter: config.resendAfter,
+      failpoint: failpointOf(process.env['FOLIOKIT_KILL_AT']),
+      log: say,
+    },
+    queue,
+    undefined,
+  )
+  say({ job: 'worker', database: database.kind })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      worker
+        .stop()
+        .then(() => database.close())
+        .catch(report)
+    })
+  }
+}
+
+function report(error: unknown): void {
+  console.error(JSON.stringify({ code: isCodedError(error) ? error.code : 'APP_FAILED', message: (error as Error).message }))
+  process.exitCode = 1
+}
+
+work().catch(report)

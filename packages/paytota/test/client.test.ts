@@ -134,6 +134,13 @@ describe('waitUntilFinal', () => {
     expect(sandbox.clock.now() - began).toBeLessThanOrEqual(61_000)
   })
 
+  it('reads once when there is no time to wait', async () => {
+    const { paytota, wire } = setUp()
+    const { id } = await paytota.createPurchase(purchaseDraft())
+    expect(await paytota.waitUntilFinal(id, { milliseconds: 0 })).toMatchObject({ isFinal: false, purchase: { status: 'created' } })
+    expect(wire.filter(({ method }) => method === 'GET')).toHaveLength(1)
+  })
+
   it('takes a status of tomorrow as data, and waits on', async () => {
     const { sandbox } = setUp()
     const { transport, requests } = scriptedTransport([purchase({ status: 'on_hold' }), purchase({ status: 'paid' })])

@@ -34,7 +34,9 @@ export interface CallOptions {
 /** How patiently the end of a purchase is awaited. */
 export interface WaitOptions {
   readonly signal?: AbortSignalLike | undefined
-  /** How long to wait in all, in milliseconds, the reads included. Default 5 minutes: a payer finds the phone, and the PIN. */
+  /**
+   * How long to wait in all, in milliseconds, the reads included. Default 5 minutes: a payer finds the phone, and the PIN. 0 reads once.
+   */
   readonly milliseconds?: number | undefined
   /** The first wait between two reads, in milliseconds; each later one is half as long again. Default 2 s. */
   readonly firstPause?: number | undefined

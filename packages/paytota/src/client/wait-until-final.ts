@@ -27,7 +27,7 @@ export async function waitUntilFinal(
   let failure: unknown
   for (let wait = firstPause; ; wait = Math.min(wait * 1.5, longestPause)) {
     try {
-      latest = await read({ signal, deadline })
+      latest = await read(milliseconds > 0 ? { signal, deadline } : { signal })
       if (isPurchaseFinal(latest.status)) return { isFinal: true, purchase: latest }
     } catch (error) {
       if (signal?.aborted === true || !mayPass(error)) throw error

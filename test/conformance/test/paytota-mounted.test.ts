@@ -72,7 +72,7 @@ describe('a client of the platform', () => {
     const provider = createPaytotaSandbox()
     const tokens = { token: () => Promise.resolve(provider.secretKey), invalidate: () => {} }
     const transport = fetchTransport({ fetch: provider.fetch as Fetch })
-    const client = createClient({ baseUrl, tenant: 'none', tokens, transport }).use(({ resources }) => resources(paytotaContract))
+    const client = createClient({ baseUrl, tenant: 'none', tokens, transport }).use((plugin) => plugin.resources(paytotaContract))
     const created = await client.paytotaPurchases.create({ ...purchaseDraft(), brand_id: provider.brandId })
     expect((await client.paytotaPurchases.fetch(created.id)).reference).toBe('order-1')
   })

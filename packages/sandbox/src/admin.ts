@@ -1,6 +1,7 @@
 import { isCodedError } from '@foliokit/errors'
 import * as z from 'zod'
 import type { Sandbox } from './create-sandbox.js'
+import { faultAdmin } from './faults/admin.js'
 import { decodeJsonBody } from './wire/decode.js'
 import { errorResponse, jsonResponse, type SandboxRequest, type SandboxResponse } from './wire/exchange.js'
 import { notFound, Refusal } from './wire/refusal.js'
@@ -14,7 +15,7 @@ const move = z.union([z.strictObject({ advance: span }), z.strictObject({ to: z.
 
 /**
  * Serves a sandbox together with its own switches, for a process of its own: `GET /_sandbox/clock` tells the virtual time, `POST` moves
- * it; `/_sandbox/webhooks` shows and steers the delivery of events. The switches know no tenant and no token: bind them to loopback only.
+ * it; `/_sandbox/webhooks` shows and steers the delivery of events, `/_sandbox/faults` what fails on purpose. The switches know no tenant and no token: bind them to loopback only.
  */
 export function withAdmin(sandbox: Sandbox): (request: SandboxRequest) => SandboxResponse {
   return (request) => {
@@ -33,6 +34,8 @@ function admin(sandbox: Sandbox, request: SandboxRequest): SandboxResponse {
   const { method, target, body } = request
   const ofWebhooks = webhookAdmin(sandbox, request)
   if (ofWebhooks !== undefined) return ofWebhooks
+  const ofFaults = faultAdmin(sandbox, request)
+  if (ofFaults !== undefined) return ofFaults
   if (target !== '/_sandbox/clock' || (method !== 'GET' && method !== 'POST')) throw notFound('resource')
   if (method === 'POST') {
     const asked = decodeJsonBody(move, body) as z.output<typeof move>

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 /// <reference types="node" />
 import { isCodedError } from '@foliokit/errors'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createSandbox, type SandboxOptions } from './create-sandbox.js'
+import type { Fault } from './faults/fault.js'
 import { serveSandbox } from './node/serve.js'
 
 const usage = `Serves a sandbox of the mutual-fund platform on this machine.
 
   foliokit-sandbox [--port 4010] [--clock 2024-01-12T10:30:00+05:30] [--ticking]
-                   [--seed 1] [--gateway rta] [--processing automatic]
+                   [--seed 1] [--gateway rta] [--processing automatic] [--faults faults.json]
 
   --port        0 picks a free one; the address is printed
   --clock       the moment the virtual clock starts at
@@ -17,6 +19,7 @@ const usage = `Serves a sandbox of the mutual-fund platform on this machine.
   --seed        decides ids, tokens and estimated NAVs
   --gateway     rta, ondc or bse
   --processing  automatic: the clock submits and settles orders; simulated: only the simulation operations do
+  --faults      a file with a JSON list of faults to start with: [{"fault":"reset-after-body","operation":"purchases.create"}]
 `
 
 interface CommandOptions {
@@ -34,6 +37,7 @@ function readOptions(): CommandOptions | undefined {
       seed: { type: 'string', default: '1' },
       gateway: { type: 'string', default: 'rta' },
       processing: { type: 'string', default: 'automatic' },
+      faults: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -56,8 +60,16 @@ function readOptions(): CommandOptions | undefined {
       seed: wholeNumber('seed', 2 ** 32 - 1),
       gateway: oneOf('gateway', ['rta', 'ondc', 'bse']),
       processing: oneOf('processing', ['automatic', 'simulated']),
+      ...(values.faults === undefined ? {} : { faults: faultsIn(values.faults) }),
     },
   }
+}
+
+/** Reads a list of faults; what is wrong with one of them the sandbox says. */
+function faultsIn(file: string): readonly Fault[] {
+  const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!Array.isArray(list)) throw new TypeError('--faults must name a file that holds a JSON list of faults.')
+  return list as readonly Fault[]
 }
 
 /** Says what is wrong and ends: with 2 for a wrong option, with 1 for a port that cannot be had. */

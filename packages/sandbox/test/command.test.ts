@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -93,6 +93,28 @@ describe('foliokit-sandbox', () => {
     expect((await now()) > first).toBe(true)
     stop('SIGTERM')
     await ended
+  })
+
+  it('starts with the faults of a file', async () => {
+    const file = join(folder, 'faults.json')
+    writeFileSync(file, '[{"fault":"forbidden","operation":"auth.token"}]')
+    const { listening, ended, stop } = start('--port', '0', '--faults', file)
+    const url = await listening
+    const ask = async () => (await fetch(`${url}/v2/auth/acme/token`, { method: 'POST' })).headers.get('x-sandbox-fault')
+    expect([await ask(), await ask()]).toEqual(['forbidden', null])
+    stop('SIGTERM')
+    await ended
+  })
+
+  it.each([
+    ['{}', '--faults must name a file that holds a JSON list of faults.'],
+    ['[{"fault":"bad-luck"}]', 'SANDBOX_FAULT_INVALID: The fault cannot be injected: fault: Invalid option'],
+    ['[', 'JSON'],
+  ])('refuses a file of faults that holds %s', async (text, why) => {
+    const file = join(folder, 'wrong-faults.json')
+    writeFileSync(file, text)
+    const { code, err } = await start('--faults', file).ended
+    expect([code, err]).toEqual([2, expect.stringContaining(why)])
   })
 
   it('names the port that is taken and how to have another, and ends with 1', async () => {

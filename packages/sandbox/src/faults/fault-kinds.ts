@@ -42,7 +42,12 @@ const time = { ...once, group: 'time' } as const
 
 /** Every fault that a sandbox can inject (reliability §7). */
 export const faultKinds = {
-  'connection-refused': { ...unsent, what: 'Nobody listens.' },
+  'connection-refused': {
+    ...unsent,
+    settings: ['delay'],
+    delay: 1000,
+    what: 'Nobody listens; a served sandbox stops listening for `delay`.',
+  },
   'name-not-found': { ...unsent, what: 'The name of the host is not found.' },
   'certificate-refused': { ...unsent, what: 'The certificate of the host has expired.' },
   'connect-timeout': { ...unsent, settings: ['delay'], delay: 10_000, what: 'The connection is given up after `delay`, never made.' },

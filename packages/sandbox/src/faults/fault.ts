@@ -39,11 +39,12 @@ export interface CheckedFault extends Fault {
 
 const names = Object.keys(faultKinds) as [FaultName, ...FaultName[]]
 const aDay = 86_400_000
+const wholeTimes = 'must be a whole number from 1 on, or always'
 const schema = z.strictObject({
   fault: z.enum(names),
   operation: z.enum(Object.keys(contract) as OperationName[], 'must be an operation of the contract, such as purchases.create').optional(),
   when: z.enum(['before-commit', 'after-commit', 'late-commit']).optional(),
-  times: z.union([z.int().min(1), z.literal('always')], 'must be a whole number from 1 on, or always').optional(),
+  times: z.union([z.int(wholeTimes).min(1, wholeTimes), z.literal('always')], wholeTimes).optional(),
   probability: z.number().gt(0).max(1).optional(),
   seed: z
     .int()

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { serve } from '@hono/node-server'
+import { serve, type HttpBindings } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { withAdmin } from '../admin.js'
 import { maxFileBytes } from '@foliokit/api'
@@ -8,6 +8,8 @@ import { errorResponse, type SandboxResponse } from '../wire/exchange.js'
 import { bodyOf } from '../wire/fetch.js'
 import type { WebhookFetch } from '../webhooks/post.js'
 import { Refusal } from '../wire/refusal.js'
+import { carry, isBeforeTheBody } from './carry-fault.js'
+import { doorOf } from './door.js'
 
 /** A sandbox that answers on a socket. */
 export interface ServedSandbox {
@@ -18,40 +20,40 @@ export interface ServedSandbox {
 }
 
 /**
- * Serves a sandbox over HTTP on the loopback address, with its clock under `/_sandbox/clock`. Port 0 picks a free one. While it is
- * served, the addresses it gives out are of the server, unless it was made with a `publicUrl`.
+ * Serves a sandbox over HTTP on the loopback address, with its clock under `/_sandbox/clock` and its faults under `/_sandbox/faults`. Port
+ * 0 picks a free one. While it is served, the addresses it gives out are of the server, unless it was made with a `publicUrl`.
  *
  * It listens on 127.0.0.1 and nowhere else: whoever reaches it may move its clock.
  */
 export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number } = {}): Promise<ServedSandbox> {
   const handle = withAdmin(sandbox)
-  const answer = async (request: Request): Promise<Response> => {
-    const body = await readBody(request)
-    if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
+  let shutDoor = (_milliseconds: number): void => undefined
+  const answer = async (request: Request, bindings: HttpBindings): Promise<Response> => {
     const { pathname, search } = new URL(request.url)
-    const headers = Object.fromEntries(request.headers)
-    const answered = handle({ method: request.method, target: pathname + search, headers, ...bodyOf(headers['content-type'], body) })
+    const head = { method: request.method, target: pathname + search, headers: Object.fromEntries(request.headers) }
+    const met = sandbox.faults.meet(head)
+    const body = isBeforeTheBody(met?.failure) ? new Uint8Array() : await readBody(request)
+    if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
+    const whole = { ...head, ...bodyOf(head.headers['content-type'], body) }
+    const answered = met === undefined ? handle(whole) : met.deliver(whole)
     await sandbox.webhooks.takeEarly()
-    return toResponse(answered)
+    return 'kind' in answered ? carry(answered, bindings, shutDoor, toResponse) : toResponse(answered)
   }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
+    const fetch = answer as (request: Request, bindings: unknown) => Promise<Response>
+    const server = serve({ fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, ({ port }: AddressInfo) => {
       const url = `http://127.0.0.1:${port}`
+      const door = doorOf(server, port)
+      shutDoor = door.shutFor
       sandbox.serveAt(url)
       sandbox.webhooks.deliverThrough(postOverNetwork)
       resolve({
         url,
-        close: () =>
-          new Promise((closed, failed) => {
-            sandbox.serveAt(null)
-            sandbox.webhooks.deliverThrough(null)
-            const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
-            server.close((error) => {
-              clearTimeout(cut)
-              if (error) failed(error)
-              else closed()
-            })
-          }),
+        close() {
+          sandbox.serveAt(null)
+          sandbox.webhooks.deliverThrough(null)
+          return door.close(patience)
+        },
       })
     })
     server.once('error', reject)
@@ -87,5 +89,5 @@ async function readBody(request: Request): Promise<Uint8Array | undefined> {
 }
 
 function toResponse({ status, headers, body, bytes }: SandboxResponse): Response {
-  return new Response(bytes ?? body, { status, headers: { ...headers } })
+  return new Response(status === 204 ? null : (bytes ?? body), { status, headers: { ...headers } })
 }

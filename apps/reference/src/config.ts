@@ -12,6 +12,7 @@ export interface Config {
   readonly lease: number
   readonly concurrency: number
   readonly pollEvery: number
+  readonly patience: number
   readonly resendAfter: number
   /** Connections to the server that each process holds at most. */
   readonly connections: number
@@ -42,6 +43,7 @@ export function readConfig(environment: Environment, platform?: PlatformConfig):
     lease: milliseconds(environment, 'FOLIOKIT_LEASE_MS', runnerDefaults.lease),
     concurrency: whole(environment, 'FOLIOKIT_CONCURRENCY', runnerDefaults.concurrency, 1, 1000),
     pollEvery: milliseconds(environment, 'FOLIOKIT_POLL_MS', runnerDefaults.pollEvery),
+    patience: milliseconds(environment, 'FOLIOKIT_PATIENCE_MS', runnerDefaults.patience),
     resendAfter: milliseconds(environment, 'FOLIOKIT_RESEND_AFTER_MS', runnerDefaults.resendAfter),
     connections: whole(environment, 'FOLIOKIT_CONNECTIONS', 10, 1, 200),
   }

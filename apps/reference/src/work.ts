@@ -33,6 +33,7 @@ async function work(): Promise<void> {
       batch: runnerDefaults.batch,
       concurrency: config.concurrency,
       pollEvery: config.pollEvery,
+      patience: config.patience,
       resendAfter: config.resendAfter,
       failpoint: failpointOf(process.env['FOLIOKIT_KILL_AT']),
       log: say,

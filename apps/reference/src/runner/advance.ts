@@ -1,5 +1,5 @@
 import { safeWrites, type Client, type SafeWrites } from '@foliokit/client'
-import { isCodedError } from '@foliokit/errors'
+import { isCodedError, type CodedError } from '@foliokit/errors'
 import { certaintyOf } from '@foliokit/http'
 import { rupees } from '@foliokit/money'
 import { hasPaid, isPaymentFinal } from '@foliokit/payments'
@@ -56,9 +56,9 @@ type SafeClient = Client<SafeWrites>
 
 /** A client whose intents are written only while this installment is leased. */
 function clientOf(settings: RunnerSettings, leased: Leased): SafeClient {
-  const { client, clock, newReference, random, resendAfter } = settings
+  const { client, clock, newReference, random, patience, resendAfter } = settings
   const intents = guardedIntents(settings, leased)
-  return client.use(safeWrites({ intents, clock, newReference, random, resendAfter, patience: Math.max(90_000, 1.5 * resendAfter) }))
+  return client.use(safeWrites({ intents, clock, newReference, random, resendAfter, patience }))
 }
 
 type Step = (settings: RunnerSettings, client: SafeClient, leased: Leased) => Promise<Move>
@@ -82,7 +82,16 @@ async function placeOrder(settings: RunnerSettings, { safe }: SafeClient, leased
 async function giveConsent(settings: RunnerSettings, { safe }: SafeClient, leased: Leased): Promise<Move> {
   await assertLeased(settings.database, leased)
   const consented = await safe.purchases.consent(orderId(leased), { email: leased.consent_email })
-  return 'value' in consented ? { to: 'consented' } : ended(settings, leased, consented)
+  if ('value' in consented || isGivenAlready(consented.error)) return { to: 'consented' }
+  return ended(settings, leased, consented)
+}
+
+/** Only the runner gives consent to the orders it places: one that stands already is of a worker that died before it wrote so. */
+function isGivenAlready(error: CodedError): boolean {
+  const { fields } = error.context
+  return (
+    isCodedError(error, 'HTTP_BAD_REQUEST', 'HTTP_UNPROCESSABLE', 'HTTP_CONFLICT') && Array.isArray(fields) && fields.includes('consent')
+  )
 }
 
 async function debit(settings: RunnerSettings, { safe }: SafeClient, leased: Leased): Promise<Move> {
@@ -92,8 +101,13 @@ async function debit(settings: RunnerSettings, { safe }: SafeClient, leased: Lea
     body: { mandate_id: leased.mandate_id, amc_order_ids: [leased.order_old_id ?? ''] },
   })
   if ('value' in paid) return { to: 'paying', payment: paid.value.id, wakeIn: settings.pollEvery }
-  return ended(settings, leased, paid)
+  // It may be on its way, and is never sent again: the order tells in the end, and a person is told meanwhile.
+  const mayHaveLeft = paid.outcome === 'unknown' && paid.intent.sent_at !== null
+  return mayHaveLeft ? { to: 'paying', reason: debitUnknown, wakeIn: settings.pollEvery } : ended(settings, leased, paid)
 }
+
+/** The reason on the row of an installment whose debit was sent, or was about to be, and was not found again. */
+export const debitUnknown = 'debit_unknown'
 
 /** Looks at what became of order and payment: two states, and the order's decides. */
 async function look(settings: RunnerSettings, client: SafeClient, leased: Leased): Promise<Move> {
@@ -108,7 +122,7 @@ async function look(settings: RunnerSettings, client: SafeClient, leased: Leased
     if (isPaymentFinal(status) && !hasPaid(status))
       return { to: 'paying', reason: `payment_${status.toLowerCase()}`, wakeIn: settings.pollEvery }
   }
-  return { to: 'paying', wakeIn: settings.pollEvery }
+  return { to: 'paying', reason: leased.payment_id === null ? debitUnknown : undefined, wakeIn: settings.pollEvery }
 }
 
 type Ended = { readonly outcome: 'rejected' | 'unknown'; readonly error: { readonly code: string } }

@@ -24,6 +24,8 @@ export interface RunnerSettings {
   readonly concurrency: number
   /** How long before an order that is under way is looked at again, in milliseconds of the machine. */
   readonly pollEvery: number
+  /** How long one step waits for an outcome to become known before it is left for later, in milliseconds. */
+  readonly patience: number
   /** How long the first request of an intent gets to arrive before its bytes are sent again, in milliseconds. */
   readonly resendAfter: number
   readonly failpoint: Failpoint
@@ -43,4 +45,11 @@ export interface RunnerLine {
 }
 
 /** What stands unless told otherwise. */
-export const runnerDefaults = { lease: 30_000, batch: 1_000, concurrency: 32, pollEvery: 60_000, resendAfter: 60_000 } as const
+export const runnerDefaults = {
+  lease: 30_000,
+  batch: 1_000,
+  concurrency: 32,
+  pollEvery: 60_000,
+  patience: 15_000,
+  resendAfter: 60_000,
+} as const

@@ -23,7 +23,20 @@ export async function openEmbedded(folder: string): Promise<Database> {
   return {
     kind: 'embedded',
     ...sqlOver(db),
-    transaction: async (work) => coded(db.transaction((tx) => work(sqlOver(tx)))),
+    async transaction(work) {
+      // What the work itself throws goes through as it is.
+      let thrown: { readonly error: unknown } | undefined
+      try {
+        return await db.transaction((tx) =>
+          work(sqlOver(tx)).catch((error: unknown) => {
+            thrown = { error }
+            throw error
+          }),
+        )
+      } catch (error) {
+        throw thrown === undefined ? databaseError(error) : thrown.error
+      }
+    },
     async close() {
       await db.close()
       await unlock()

@@ -54,11 +54,12 @@ export function setUp(database: Database, investors: number, options: SandboxOpt
   })
   const client = createClient({ ...at, tokens, transport: fetchTransport({ fetch: sandbox.fetch }) })
   const lines: RunnerLine[] = []
+  const began = performance.now()
   let references = 0
   const settings: RunnerSettings = {
     database,
     client,
-    clock: { now: sandbox.now, after: systemClock.after },
+    clock: { now: () => sandbox.now() + Math.floor(performance.now() - began), after: systemClock.after },
     calendar,
     worker: 'worker-1',
     newReference: () => `ref-${(references += 1)}`,
@@ -67,6 +68,7 @@ export function setUp(database: Database, investors: number, options: SandboxOpt
     batch: 100,
     concurrency: 8,
     pollEvery: 0,
+    patience: 300,
     resendAfter: 1_000,
     failpoint: noFailpoint,
     log: (line) => void lines.push(line),

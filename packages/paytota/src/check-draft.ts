@@ -30,7 +30,9 @@ export function checkPurchaseDraft(
   )
   // An unknown currency is one issue, however many products there are.
   const unknown = money.find(({ code }) => code === 'PAYTOTA_CURRENCY_UNKNOWN')
+  const sums = money.length > 0 || hasTotal(products.map(({ price }) => price)) ? [] : [tooMuch]
   return [
+    ...sums,
     ...checkPhone(draft.client.phone, ['client', 'phone']),
     ...(unknown === undefined ? money : [{ ...unknown, path: ['purchase', 'currency'] }]),
   ]
@@ -43,6 +45,14 @@ export function checkExecution(
 ): readonly ExecutionIssue[] {
   const broken = [...checkPhone(execution?.phone), ...checkPaymentMethod(execution?.pm, options)]
   return broken.length > 0 ? broken : fieldIssues(executionSchema, execution)
+}
+
+const tooMuch = issue('PAYTOTA_FIELD_INVALID', ['purchase', 'products'], 'The prices must add up to at most 15 digits.')
+
+/** Tells whether prices, each of them an amount, add up to one. */
+function hasTotal(prices: readonly string[]): boolean {
+  const whole = prices.reduce((sum, price) => sum + BigInt(price.split('.')[0] ?? '') + 1n, 0n)
+  return String(whole).length <= 15
 }
 
 /** zod's findings as issues, without the values. */

@@ -1,6 +1,9 @@
+import { secret } from '@foliokit/auth'
+import { fetchTransport, type Fetch } from '@foliokit/http'
 import { parseJson } from '@foliokit/money/json'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { followPurchase, purchaseLifecycle, purchaseOutcome, readCallback, type PurchaseStatus } from '../src/index.js'
+import { createPaytota, followPurchase, purchaseLifecycle, purchaseOutcome, readCallback, type PurchaseStatus } from '../src/index.js'
 import { createPaytotaSandbox, pinSeconds, testPhones } from '../src/sandbox.js'
 import { executionDraft, purchaseDraft } from '../src/testing.js'
 import { purchaseSchema } from '../src/zod.js'
@@ -122,6 +125,39 @@ describe('the sandbox', () => {
 
   it.each([-1, 0.5, Number.NaN])('refuses to move its clock by %s ms', (milliseconds) => {
     expect(() => createPaytotaSandbox().advance({ milliseconds })).toThrow(expect.objectContaining({ code: 'PAYTOTA_CLOCK_INVALID' }))
+  })
+
+  it('never throws for a request, whatever it holds, and charges nobody for one that is malformed', () => {
+    const sandbox = createPaytotaSandbox()
+    const text = fc.oneof(fc.string(), fc.json(), fc.constant(valid))
+    const target = fc.oneof(fc.webPath(), fc.constantFrom('/api/v1/purchases/', '/api/v1/purchases/a-1/', '/p/a-1/', '/p/../', '/p//'))
+    const headers = fc.constantFrom<Readonly<Record<string, string>>>(
+      key,
+      {},
+      { ...key, 'content-type': 'multipart/form-data; boundary=b' },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom('GET', 'POST', 'PUT'), target, headers, text, (method, path, given, body) => {
+        expect([200, 201, 400, 401, 404, 405]).toContain(sandbox.handle({ method, target: path, headers: given, body }).status)
+      }),
+      { numRuns: 500 },
+    )
+    sandbox.advance({ minutes: 60 })
+    expect(sandbox.charges()).toEqual([])
+  })
+
+  it('collects a currency with a minor unit where it is told of one', async () => {
+    const currencies = { KES: { decimals: 2 } }
+    const sandbox = createPaytotaSandbox({ currencies })
+    const { secretKey, brandId, clock } = sandbox
+    const transport = fetchTransport({ fetch: sandbox.fetch as Fetch })
+    const paytota = createPaytota({ baseUrl: 'https://x', secretKey: secret(secretKey), brandId, transport, clock, currencies })
+    const draft = purchaseDraft({ purchase: { currency: 'KES', products: [{ name: 'One month', price: '99.95' }] } })
+    const { id } = await paytota.createPurchase(draft)
+    await paytota.execute(id, executionDraft())
+    sandbox.advance({ seconds: 11 })
+    const { payment } = await paytota.getPurchase(id)
+    expect(payment).toMatchObject({ amount: '99.95', fee_amount: '3', net_amount: '96.95', currency: 'KES' })
   })
 
   it('reads the form of any client, not of ours alone', async () => {

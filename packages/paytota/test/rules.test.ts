@@ -149,6 +149,12 @@ describe('checkPurchaseDraft', () => {
       'purchase.products.0.price',
       'PAYTOTA_FIELD_INVALID',
     ],
+    [
+      'prices that add up to more than an amount holds',
+      { purchase: { ...purchase, products: [product, { ...product, price: '9'.repeat(15) }] } },
+      'purchase.products',
+      'PAYTOTA_FIELD_INVALID',
+    ],
     ['no reference', { reference: '' }, 'reference', 'PAYTOTA_FIELD_INVALID'],
     ['a reference of two lines', { reference: 'a\nb' }, 'reference', 'PAYTOTA_FIELD_INVALID'],
     ['an empty whitelist', { payment_method_whitelist: [] }, 'payment_method_whitelist', 'PAYTOTA_FIELD_INVALID'],

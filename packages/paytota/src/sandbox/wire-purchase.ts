@@ -1,4 +1,5 @@
 import { JsonNumber } from '@foliokit/money/json'
+import { amount, sumAmounts, type Amount } from '../amount.js'
 import { totalOf } from '../collect/intent.js'
 import type { Attempt, PurchaseRecord } from './purchase-record.js'
 
@@ -98,17 +99,22 @@ const deliveryMethods = [
   { method: 'text_message', options: { custom_message: '' } },
 ]
 
-/** 3 % of whole shillings, rounded half up, as 15 of 500 in the documents' example. */
-const feeOf = (total: string): bigint => (BigInt(total) * 3n + 50n) / 100n
+/** 3 %, rounded half up to the last place of the amount, as 15 of 500 in the documents' example. */
+function feeOf(total: Amount): Amount {
+  const [whole = '', decimals = ''] = total.split('.')
+  const digits = String((BigInt(whole + decimals) * 3n + 50n) / 100n).padStart(decimals.length + 1, '0')
+  const point = digits.length - decimals.length
+  return amount(decimals === '' ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`)
+}
 
-function payment(total: string, currency: string, { at }: Attempt): object {
+function payment(total: Amount, currency: string, { at }: Attempt): object {
   const fee = feeOf(total)
   return {
     amount: new JsonNumber(total),
     paid_on: at,
     currency,
-    fee_amount: fee,
-    net_amount: BigInt(total) - fee,
+    fee_amount: new JsonNumber(fee),
+    net_amount: new JsonNumber(sumAmounts([total, amount(`-${fee}`)])),
     description: '',
     is_outgoing: false,
     payment_type: 'purchase',
@@ -121,7 +127,7 @@ function payment(total: string, currency: string, { at }: Attempt): object {
   }
 }
 
-function wireAttempt({ method, successful, error, at }: Attempt, total: string): object {
+function wireAttempt({ method, successful, error, at }: Attempt, total: Amount): object {
   return {
     flow: 'payform',
     type: 'execute',
@@ -129,7 +135,7 @@ function wireAttempt({ method, successful, error, at }: Attempt, total: string):
     extra: {},
     country: '',
     client_ip: '',
-    fee_amount: successful ? feeOf(total) : 0,
+    fee_amount: successful ? new JsonNumber(feeOf(total)) : 0,
     successful,
     payment_method: method,
     processing_time: at,

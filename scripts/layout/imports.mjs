@@ -7,7 +7,7 @@ import { scope } from './levels.mjs'
 const nodeFile = /^src\/(node|undici|feeds|command[^/]*)(\.ts$|\/)/
 
 /** The test kit of every package: the types of Node, and tools for its scripts and its laws. */
-const testKit = new Set(['@types/node', 'fast-check', 'vitest'])
+const testKit = new Set(['@types/express', '@types/node', 'fast-check', 'vitest'])
 
 /** `@scope/name/sub` -> `@scope/name`. */
 export function packageOf(specifier) {

@@ -1,0 +1,25 @@
+/// <reference types="node" />
+import { createHash } from 'node:crypto'
+import type { ByteSource } from './byte-source.js'
+
+/**
+ * SHA-256 of a file in hexadecimal, read as a stream: Web Crypto would need the whole file in memory. Keep it with the file operation
+ * and compare it before reading: the same bytes are the same file, whatever its name.
+ */
+export async function digestFeed(source: ByteSource): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of source) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** A source whose bytes are hashed as they pass. */
+export function digesting(source: ByteSource): { readonly source: AsyncIterable<Uint8Array>; readonly digest: () => string } {
+  const hash = createHash('sha256')
+  async function* pass(): AsyncGenerator<Uint8Array, void> {
+    for await (const chunk of source) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  return { source: pass(), digest: () => hash.digest('hex') }
+}

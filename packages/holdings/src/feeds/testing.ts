@@ -1,0 +1,2 @@
+export { writeFeed, type WriteFeedOptions } from './write-feed.js'
+export type { WrittenTransaction } from './write-row.js'

@@ -1,0 +1,1 @@
+export type { TransactionType } from './transaction-type.js'

@@ -69,7 +69,9 @@ describe('tokensByTenant', () => {
     const { tokens, made } = setUp({
       vault: (tenant, times) => (tenant === 'acme' && times === 1 ? Promise.reject(new Error('sealed')) : Promise.resolve()),
     })
-    const waiting = [tokens.of('acme').token(), tokens.of('acme').token()].map((call) => call.catch((error: unknown) => (error as Error).message))
+    const waiting = [tokens.of('acme').token(), tokens.of('acme').token()].map((call) =>
+      call.catch((error: unknown) => (error as Error).message),
+    )
     expect(await tokens.of('other').token()).toBe('other-1')
     expect(await Promise.all(waiting)).toEqual(['sealed', 'sealed'])
     expect([await tokens.of('acme').token(), made]).toEqual(['acme-1', ['acme', 'other', 'acme']])

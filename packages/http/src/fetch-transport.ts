@@ -1,4 +1,3 @@
-import { settleOnAbort } from './abort.js'
 import { abortedUnsent, abortedWaiting, bodyIncomplete, connectionFailed, redirectRefused, responseTooLarge } from './exchange-error.js'
 import { provesNotSent } from './not-sent.js'
 import { platform, type Fetch, type FetchResponse, type PlatformAbortSignal } from './platform.js'
@@ -37,17 +36,24 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     const controller = new (platform().AbortController)()
     const watch = watchSending?.()
     const work = exchange(fetch ?? platform().fetch, request, controller.signal, maxResponseBytes, watch)
-    try {
-      return await settleOnAbort(signal, work, () => {
+    return new Promise<HttpResponse>((resolve, reject) => {
+      const onAbort = () => {
         // In this order: what has not been sent by now never will be.
         controller.abort()
-        return abortedWaiting(request, watch?.known() === 'not-sent' ? 'not-sent' : 'unknown')
-      })
-    } catch (error) {
-      // Frees the socket of an answer that was not read to its end.
-      controller.abort()
-      throw error
-    }
+        fail(abortedWaiting(request, watch?.known() === 'not-sent' ? 'not-sent' : 'unknown'))
+      }
+      const fail = (error: unknown) => {
+        signal?.removeEventListener('abort', onAbort)
+        // Frees the socket of an answer that was not read to its end.
+        controller.abort()
+        reject(error as Error)
+      }
+      signal?.addEventListener('abort', onAbort)
+      work.then((response) => {
+        signal?.removeEventListener('abort', onAbort)
+        resolve(response)
+      }, fail)
+    })
   }
 }
 

@@ -38,11 +38,15 @@ export function withRetry(transport: Transport, options: RetryOptions = {}): Tra
     return asked > maxRetryAfter || clock.now() + milliseconds >= deadline || !budget.spend() ? undefined : milliseconds
   }
 
-  return async (request, call = {}) => {
-    if (request.operation.effect !== 'read') return transport(request, call)
+  async function read(request: HttpRequest, call: TransportOptions): Promise<HttpResponse> {
     let made = 0
     for (let tries = 1; ; tries += 1) {
-      const outcome = await outcomeOf(transport, request, call)
+      let outcome: Outcome
+      try {
+        outcome = { response: await transport(request, call) }
+      } catch (error) {
+        outcome = { error }
+      }
       made += 'response' in outcome ? outcome.response.attempts : attemptsOf(outcome.error)
       if ('response' in outcome && !retriedStatuses.has(outcome.response.status)) budget.earn()
       const milliseconds = isPassing(outcome) ? pause(outcome, tries, call.deadline) : undefined
@@ -52,6 +56,8 @@ export function withRetry(transport: Transport, options: RetryOptions = {}): Tra
       )
     }
   }
+
+  return (request, call = {}) => (request.operation.effect === 'read' ? read(request, call) : transport(request, call))
 }
 
 const firstPause = 250
@@ -59,14 +65,6 @@ const longestPause = 8_000
 const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
 type Outcome = { readonly response: HttpResponse } | { readonly error: unknown }
-
-async function outcomeOf(transport: Transport, request: HttpRequest, call: TransportOptions): Promise<Outcome> {
-  try {
-    return { response: await transport(request, call) }
-  } catch (error) {
-    return { error }
-  }
-}
 
 /** Tells whether the same request may fare better a moment later. */
 function isPassing(outcome: Outcome): boolean {

@@ -25,11 +25,12 @@ export function withTimeout(transport: Transport, options: TimeoutOptions = {}):
  */
 export function withDeadline(transport: Transport, options: TimeoutOptions = {}): Transport {
   const { milliseconds = 30_000, clock = systemClock } = options
-  return async (request, call = {}) => {
+  return (request, call = {}) => {
     const now = clock.now()
     const deadline = Math.min(now + milliseconds, call.deadline ?? Number.POSITIVE_INFINITY)
     if (deadline <= now) {
-      throw transportError('HTTP_DEADLINE_EXCEEDED', 'the deadline has passed.', request, { certainty: 'not-sent', attempts: 0 })
+      const facts = { certainty: 'not-sent', attempts: 0 } as const
+      return Promise.reject(transportError('HTTP_DEADLINE_EXCEEDED', 'the deadline has passed.', request, facts))
     }
     const limit = { milliseconds: deadline - now, clock, code: 'HTTP_DEADLINE_EXCEEDED' } as const
     return settleWithin(transport, request, { ...call, deadline }, limit)

@@ -12,6 +12,7 @@ import {
   type HttpLogEntry,
   type HttpRequest,
 } from '../src/index.js'
+import { undiciTransport } from '../src/undici.js'
 import { fakeClock, fault, json, scriptedTransport, text } from '../src/testing.js'
 import { createPurchase, fetchPurchase, request, serve, serveSocket } from './server.js'
 
@@ -116,11 +117,15 @@ describe('the canary', () => {
       }),
   }
 
-  it.each(Object.entries(answers))('is found in no error and no log line after %s', async (_, answer) => {
-    for (const operation of [fetchPurchase, createPurchase]) {
+  const options = { allowPlainHttpOnLoopback: true, maxResponseBytes: 1_000 }
+  const bases = [(fetch: Fetch | undefined) => fetchTransport({ ...options, fetch }), () => undiciTransport(options)]
+  const calls = bases.flatMap((make) => [fetchPurchase, createPurchase].map((operation) => ({ make, operation })))
+
+  it.each(Object.entries(answers))('is found in no error and no log line after %s, over fetch and over undici', async (_, answer) => {
+    for (const { make, operation } of calls) {
       const { origin, fetch } = await answer()
       const entries: HttpLogEntry[] = []
-      const base = fetchTransport({ fetch, allowPlainHttpOnLoopback: true, maxResponseBytes: 1_000 })
+      const base = make(fetch)
       const call = withLogging(withDeadline(withRetry(withTimeout(base, { milliseconds: 100 }), { random: () => 0 })), (entry) =>
         entries.push(entry),
       )

@@ -1,1 +1,1 @@
-export type { TransactionType } from './transaction-type.js'
+export { transactionTypes, type TransactionType } from './transaction-type.js'

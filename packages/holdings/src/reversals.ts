@@ -1,0 +1,44 @@
+import { compare, equals, signOf, subtract } from '@foliokit/money'
+import { holdingsError } from './holdings-error.js'
+import type { Transaction } from './transaction.js'
+
+/**
+ * Takes back what reversals take back, and returns what has an effect, in order. A reversal names its original (`related`); one that does not
+ * meets the latest of the same scheme, type, units and amount that is not taken back yet. Of a part that is taken back, the rest stays.
+ *
+ * @throws CodedError `HOLDINGS_REVERSAL_UNMATCHED`
+ */
+export function withoutReversed(sorted: readonly Transaction[]): readonly Transaction[] {
+  if (!sorted.some(({ reversal }) => reversal === true)) return sorted
+  const standing = new Map(sorted.filter(({ reversal }) => reversal !== true).map((each) => [each.id, each]))
+  for (const reversal of sorted) {
+    if (reversal.reversal !== true) continue
+    const original = originalOf(reversal, standing)
+    if (original === undefined) throw unmatched(reversal)
+    const units = subtract(original.units, reversal.units)
+    const amount = subtract(original.amount, reversal.amount)
+    if (signOf(units) < 0 || signOf(amount) < 0) throw unmatched(reversal)
+    if (signOf(units) === 0) standing.delete(original.id)
+    else standing.set(original.id, { ...original, units, amount })
+  }
+  return [...standing.values()]
+}
+
+function originalOf(reversal: Transaction, standing: ReadonlyMap<string, Transaction>): Transaction | undefined {
+  const isOfOneKind = (each: Transaction) => each.isin === reversal.isin && each.type === reversal.type
+  if (reversal.related !== undefined) {
+    const named = standing.get(reversal.related)
+    return named !== undefined && isOfOneKind(named) && compare(named.units, reversal.units) >= 0 ? named : undefined
+  }
+  let latest: Transaction | undefined
+  for (const each of standing.values()) {
+    if (!isOfOneKind(each) || each.tradedOn > reversal.tradedOn) continue
+    if (equals(each.units, reversal.units) && equals(each.amount, reversal.amount)) latest = each
+  }
+  return latest
+}
+
+function unmatched({ id, folio, isin, type, related }: Transaction) {
+  const message = `Reversal ${id} finds no ${type} of ${isin} that it could take back: is the original missing, or was it taken back before?`
+  return holdingsError('HOLDINGS_REVERSAL_UNMATCHED', message, { id, folio, isin, type, related })
+}

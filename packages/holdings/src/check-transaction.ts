@@ -16,7 +16,12 @@ export function checkTransaction(transaction: Transaction): void {
   if (nav !== undefined && signOf(nav) < 0) throw invalidTransaction(transaction, 'nav', 'zero or more')
   const moves = directionOf(transaction) !== 'none'
   if (moves ? signOf(units) <= 0 : signOf(units) !== 0) {
-    throw invalidTransaction(transaction, 'units', moves ? 'above zero: `type` and `reversal` tell the direction' : 'zero: a payout moves none')
+    throw invalidTransaction(
+      transaction,
+      'units',
+      moves ? 'above zero: `type` and `reversal` tell the direction' : 'zero: a payout moves none',
+    )
   }
-  if (lots !== undefined && type !== 'transfer_in') throw invalidTransaction(transaction, 'lots', 'left out: only a transfer_in brings lots')
+  if (lots !== undefined && type !== 'transfer_in')
+    throw invalidTransaction(transaction, 'lots', 'left out: only a transfer_in brings lots')
 }

@@ -181,4 +181,3 @@ function reused({ id, folio, isin }: Transaction) {
   const message = `Two different transactions have the id ${id}: one id stands for one transaction, for ever.`
   return holdingsError('HOLDINGS_ID_REUSED', message, { id, folio, isin })
 }
-

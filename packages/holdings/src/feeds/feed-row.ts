@@ -15,6 +15,7 @@ export type RowReason =
   | 'row_cut'
   | 'record_damaged'
   | 'repeated_with_other_content'
+  | 'lot_ambiguous'
 
 /** A row that could not be read. Nothing of it is booked. */
 export interface FailedRow {

@@ -2,6 +2,13 @@ import type { Nav, Rupees, Units } from '@foliokit/money'
 import type { CivilDate } from '@foliokit/schedule'
 import type { TransactionType } from '../transaction-type.js'
 
+/** The lot that a row of a redemption took its units from, as the registrar states it. */
+export interface FeedLot {
+  readonly boughtOn: CivilDate
+  readonly units?: Units | undefined
+  readonly cost?: Rupees | undefined
+}
+
 /** A transaction as a registrar reported it, of either registrar in one form. Units and amounts are never negative: `reversal` tells. */
 export interface FeedTransaction {
   /** The same whenever the registrar reports this transaction again. */
@@ -27,6 +34,8 @@ export interface FeedTransaction {
   readonly orderReference?: string | undefined
   /** The number of the transaction that is taken back, when the registrar names it. */
   readonly originalNumber?: string | undefined
+  /** Of an outgoing row that a registrar (KFin) sends lot by lot: the units of the lot that were sold, when and for how much they were bought. */
+  readonly lot?: FeedLot | undefined
   readonly schemeName?: string | undefined
   readonly investmentOption?: string | undefined
 }

@@ -9,7 +9,7 @@ import { kfinMfsd201 } from './kfin.js'
 import { layoutOf, namesOf, type Layout } from './layout.js'
 import type { RawEnd, RawPart } from './raw-table.js'
 import { readRow, type IsinOf } from './read-row.js'
-import { contentOf, reusedId, type Booked } from './repeats.js'
+import { ambiguousLot, contentOf, reusedId, type Booked } from './repeats.js'
 
 /** The feeds that are recognised unless others are given. */
 export const defaultFeeds: readonly Feed[] = [camsWbr2, kfinMfsd201]
@@ -74,10 +74,13 @@ export async function* readFeed(source: ByteSource, options: ReadFeedOptions = {
         else if (isFailure(found)) yield failedRow(row, found)
         else {
           const fingerprint = contentOf(found)
-          const before = seen.get(found.id) ?? (await options.booked?.(found.id))
+          const inFile = seen.get(found.id)
+          const before = inFile ?? (await options.booked?.(found.id))
           if (before === undefined) {
             seen.set(found.id, fingerprint)
             yield { row, status: 'succeeded', outcome: 'book', transaction: found, fingerprint }
+          } else if (inFile === fingerprint && found.lot !== undefined) {
+            yield failedRow(row, { ...ambiguousLot, field: layout.places.get('lot-bought-on')?.column.name })
           } else if (before === fingerprint) yield { row, status: 'succeeded', outcome: 'repeated' }
           else yield failedRow(row, { ...reusedId, field: layout.places.get('number')?.column.name })
         }

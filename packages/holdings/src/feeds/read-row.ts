@@ -28,7 +28,9 @@ export function readRow(row: readonly string[], layout: Layout, isinOf?: IsinOf)
   const moved = booking.type === 'dividend_payout' ? units('0') : values.units('units')
   const [amount, nav, stampDuty] = [values.rupees('amount'), values.nav('nav'), values.rupees('stamp-duty')]
   const [tradedOn, postedOn] = [values.date('traded-on'), values.date('posted-on')]
-  const id = transactionId(registrar, values)
+  const boughtOn = values.date('lot-bought-on')
+  const lot = boughtOn === undefined ? undefined : { boughtOn, units: values.units('lot-units'), cost: values.rupees('lot-cost') }
+  const id = transactionId(registrar, values, lot)
   const failed = values.failed()
   if (failed !== undefined) return failed
   if (tradedOn === undefined || amount === undefined) return values.failure('value_missing', 'traded-on', 'a date, beside an amount')
@@ -53,6 +55,7 @@ export function readRow(row: readonly string[], layout: Layout, isinOf?: IsinOf)
     transactionNumber: values.text('number'),
     orderReference: optional(values.text('order-reference')),
     originalNumber: optional(values.text('original-number')),
+    lot,
     schemeName: optional(values.text('scheme-name')),
     investmentOption: optional(values.text('option')),
   }

@@ -1,14 +1,15 @@
+import type { FeedLot } from './feed-transaction.js'
 import type { RowValues } from './values.js'
 
 /**
  * An id that is the same whenever and in whichever file a row is sent: registrar, fund, scheme, folio, transaction number and code;
  * for the rows of KFin that split a redemption by lots, also the lot.
  */
-export function transactionId(registrar: string, values: RowValues): string {
-  // Read, not as they stand: CSV and DBF write one value in two ways.
-  const lot = [values.date('lot-bought-on'), values.units('lot-units'), values.rupees('lot-cost')].map((part) => String(part ?? ''))
+export function transactionId(registrar: string, values: RowValues, lot?: FeedLot): string {
   const parts = (['fund', 'product', 'folio', 'number', 'code'] as const).map((meaning) => values.text(meaning))
-  return [registrar, ...parts, ...(lot.join('') === '' ? [] : lot)].map(encoded).join(':')
+  return [registrar, ...parts, ...(lot === undefined ? [] : [lot.boughtOn, `${lot.units ?? ''}`, `${lot.cost ?? ''}`])]
+    .map(encoded)
+    .join(':')
 }
 
 function encoded(part: string): string {

@@ -24,7 +24,7 @@ function dateWriter(feed: Feed, format: 'csv' | 'dbf'): (date: CivilDate) => str
 
 function plainValues(transaction: WrittenTransaction, date: (date: CivilDate) => string): Values {
   const { folio, productCode, schemeName, investmentOption, transactionNumber, orderReference, originalNumber } = transaction
-  const { tradedOn, postedOn, nav, stampDuty } = transaction
+  const { tradedOn, postedOn, nav, stampDuty, lot } = transaction
   return {
     folio,
     product: productCode,
@@ -37,6 +37,9 @@ function plainValues(transaction: WrittenTransaction, date: (date: CivilDate) =>
     'posted-on': postedOn === undefined ? '' : date(postedOn),
     nav: nav?.toString() ?? '',
     'stamp-duty': stampDuty?.toString() ?? '',
+    'lot-bought-on': lot === undefined ? '' : date(lot.boughtOn),
+    'lot-units': lot?.units?.toString() ?? '',
+    'lot-cost': lot?.cost?.toString() ?? '',
     mode: transaction.reversal ? 'R' : 'N',
   }
 }

@@ -28,6 +28,11 @@ const transaction = (types: readonly WrittenTransaction['type'][], hasDuty: bool
     stampDuty: hasDuty ? scaled(9_999, 2).map(rupees) : fc.constant(undefined),
     orderReference: fc.option(word, { nil: undefined }),
     originalNumber: hasDuty ? fc.option(word, { nil: undefined }) : fc.constant(undefined),
+    lot: hasDuty
+      ? fc.constant(undefined)
+      : fc.option(fc.record({ boughtOn: day, units: scaled(9_999_999, 3).map(units), cost: scaled(9_999_999, 2).map(rupees) }), {
+          nil: undefined,
+        }),
     schemeName: fc.option(name, { nil: undefined }),
     investmentOption: fc.option(word, { nil: undefined }),
   })

@@ -169,6 +169,19 @@ describe('repeated rows', () => {
     expect(again.report).toMatchObject({ succeeded: 4, repeated: 4 })
   })
 
+  test('of a lot are for a person to decide within a file, and known when booked before', async () => {
+    const [header = '', , , , redemption = ''] = kfinSample.split('\n')
+    const otherLot = redemption.replace(',1697.46,', ',1700.00,')
+    const { rows } = await readAll([header, redemption, otherLot, redemption, ''].join('\n'))
+    expect(failures(rows)).toEqual(['3: lot_ambiguous purdate'])
+    expect(booked(rows).map(({ lot }) => `${lot?.boughtOn} ${lot?.units} ${lot?.cost}`)).toEqual([
+      '2019-05-21 32.367 1697.46',
+      '2019-05-21 32.367 1700.00',
+    ])
+    const known = rows.flatMap((row) => (row.status === 'succeeded' ? [row.fingerprint] : []))[0]
+    expect((await readAll([header, redemption, ''].join('\n'), { booked: () => known })).report).toMatchObject({ repeated: 1 })
+  })
+
   test('with other content are refused', async () => {
     const [header, first = ''] = camsSample.split('\n')
     const { rows } = await readAll([header, first, first.replace('4999.75', '5999.75'), ''].join('\n'))

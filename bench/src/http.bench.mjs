@@ -54,6 +54,10 @@ function rowsFor(port) {
   const dispatcher = new Agent()
   return {
     bare: { name: `fetch of Node ${process.version}, bare`, run: async () => (await fetch(url, { headers })).json() },
+    signal: {
+      name: 'fetch, bare, that can be given up',
+      run: async () => (await fetch(url, { headers, signal: new AbortController().signal })).json(),
+    },
     ours: { name: 'foliokit, as the client composes it', run: through(withDeadline(defaultTransport(loopback))), aim: 1.15 },
     undici: { name: 'foliokit over undici, composed alike', run: through(withDeadline(withRetry(withTimeout(undiciTransport(loopback))))) },
     ky: { name: `ky ${versionOf('ky')}`, run: () => ky(url, { headers }).json() },

@@ -33,7 +33,7 @@ export function withDeadline(transport: Transport, options: TimeoutOptions = {})
       return Promise.reject(transportError('HTTP_DEADLINE_EXCEEDED', 'the deadline has passed.', request, facts))
     }
     const limit = { milliseconds: deadline - now, clock, code: 'HTTP_DEADLINE_EXCEEDED' } as const
-    return settleWithin(transport, request, { ...call, deadline }, limit)
+    return settleWithin(transport, request, { signal: call.signal, deadline }, limit)
   }
 }
 
@@ -53,7 +53,7 @@ async function settleWithin(transport: Transport, request: HttpRequest, call: Tr
     abort()
   })
   try {
-    return await transport(request, { ...call, signal })
+    return await transport(request, { signal, deadline: call.deadline })
   } catch (error) {
     if (!expired) throw error
     const cause = isCodedError(error) ? error : undefined

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { setMaxListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { Agent, fetch as undiciFetch } from 'undici'
@@ -79,6 +80,27 @@ describe('a sending watcher', () => {
     const certainties = (await Promise.all(errors)).map((error) => (error as { context: { certainty: string } }).context.certainty)
     expect(certainties).toEqual([...Array.from({ length: connections }, () => 'unknown'), certainty])
     await dispatcher.destroy()
+  })
+
+  it('proves nothing where the connection speaks HTTP/2, of which some versions of undici do not tell when they send', async () => {
+    const publish = (name: string, message: object) => channel(name).publish(message)
+    const certainties = await Promise.all(
+      ['https://two.example', 'https://one.example'].map(async (origin) => {
+        const silent: Fetch = async () => {
+          await settled(1)
+          publish('undici:request:create', { request: { origin } })
+          return new Promise(() => {})
+        }
+        const controller = new AbortController()
+        const waiting = failure(fetchTransport({ fetch: silent, watchSending })(request(origin), { signal: controller.signal }))
+        await settled(10)
+        const alpnProtocol = origin === 'https://two.example' ? 'h2' : 'http/1.1'
+        publish('undici:client:connected', { connectParams: { protocol: 'https:', host: origin.slice(8) }, socket: { alpnProtocol } })
+        controller.abort()
+        return ((await waiting) as { context: { certainty: string } }).context.certainty
+      }),
+    )
+    expect(certainties).toEqual(['unknown', 'not-sent'])
   })
 
   it('proves nothing of a request whose fetch tells nothing', async () => {

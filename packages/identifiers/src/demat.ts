@@ -23,7 +23,6 @@ const format: TextFormat<'IDENTIFIERS_DEMAT'> = {
   length: { minimum: 16, maximum: 16 },
   pattern: /^(?:[0-9]{16}|IN[0-9]{14})$/,
   words: { allowed: 'I, N and 0 to 9', pattern: '16 digits (CDSL), or IN and 14 digits (NSDL)' },
-  personal: true,
 }
 
 /**

@@ -15,7 +15,6 @@ const format: TextFormat<'IDENTIFIERS_INDIAN_MOBILE'> = {
   length: { minimum: 10, maximum: 10 },
   pattern: /^[6-9][0-9]{9}$/,
   words: { allowed: '0 to 9', pattern: '10 digits that start with 6, 7, 8 or 9' },
-  personal: true,
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Issue } from '@foliokit/errors'
 import type { Branded } from './branded.js'
-import { checkFormat, quote, throwFirst, withNearest, type Path, type TextFormat } from './text-format.js'
+import { checkFormat, throwFirst, withNearest, type Path, type TextFormat } from './text-format.js'
 
 /** The international number of a security, which names one plan and option of a fund: `INF` and nine more characters in India. */
 export type Isin = Branded<'Isin'>
@@ -60,8 +60,8 @@ function rule(value: unknown, path: Path = []): readonly IsinIssue[] {
   const text = value as string
   const expected = checkDigit(text.slice(0, 11))
   if (text.endsWith(expected)) return []
-  const message = `ISIN ${quote(text)} has the check digit ${text.slice(11)}; the first 11 characters call for ${expected}.`
-  return [{ code: 'IDENTIFIERS_ISIN_CHECK_DIGIT', path, message, context: { value: text, checkDigit: text.slice(11), expected } }]
+  const message = `ISIN has the check digit ${text.slice(11)}; the first 11 characters call for ${expected}.`
+  return [{ code: 'IDENTIFIERS_ISIN_CHECK_DIGIT', path, message, context: { checkDigit: text.slice(11), expected } }]
 }
 
 function candidates(value: unknown): readonly string[] {

@@ -14,7 +14,6 @@ const format: TextFormat<'IDENTIFIERS_MOBILE'> = {
   length: { minimum: 7, maximum: 20 },
   pattern: /^[0-9-]+$/,
   words: { allowed: '0 to 9 and -', pattern: 'digits and -' },
-  personal: true,
 }
 
 /**

@@ -41,7 +41,6 @@ const format: TextFormat<'IDENTIFIERS_PAN'> = {
   length: { minimum: 10, maximum: 10 },
   pattern: /^[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]$/,
   words: { allowed: 'A to Z and 0 to 9', pattern: '5 letters, 4 digits and 1 letter, with the kind of holder (such as P) as 4th letter' },
-  personal: true,
 }
 
 /**

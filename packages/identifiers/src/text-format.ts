@@ -3,7 +3,7 @@ import { CodedError, nearestValid, type Issue } from '@foliokit/errors'
 /** Where a checked value stands in the object around it, outermost first. */
 export type Path = Issue['path']
 
-/** The shape of one identifier as data: which characters, how many, in which order. */
+/** The shape of one identifier as data: which characters, how many, in which order. No issue repeats the value: a PAN lands in any field. */
 export interface TextFormat<Prefix extends string = string> {
   /** Begins every code of the identifier, such as `IDENTIFIERS_ISIN`. */
   readonly prefix: Prefix
@@ -16,8 +16,6 @@ export interface TextFormat<Prefix extends string = string> {
   readonly pattern: RegExp
   /** `forbidden` and `pattern` in words, for messages. */
   readonly words: { readonly allowed: string; readonly pattern: string }
-  /** Personal data: neither messages nor contexts repeat the value. */
-  readonly personal?: true
 }
 
 /** What is wrong with a text's shape. */
@@ -37,24 +35,21 @@ export function checkFormat<Prefix extends string>(
     const type = value === null ? 'null' : typeof value
     return [{ code: `${prefix}_NOT_TEXT`, path, message: `${name} must be text, not ${type}.`, context: { type } }]
   }
-  const subject = format.personal ? name : `${name} ${quote(value)}`
-  const shown = format.personal ? {} : { value: value.slice(0, longestQuote) }
-
   const position = value.search(format.forbidden)
   if (position >= 0) {
     const found = describe(String.fromCodePoint(value.codePointAt(position) ?? 0))
-    const message = `${subject} has a ${found} at position ${position + 1}; allowed are ${words.allowed}.`
-    return [{ code: `${prefix}_CHARACTERS`, path, message, context: { ...shown, position: position + 1, found, allowed: words.allowed } }]
+    const message = `${name} has a ${found} at position ${position + 1}; allowed are ${words.allowed}.`
+    return [{ code: `${prefix}_CHARACTERS`, path, message, context: { position: position + 1, found, allowed: words.allowed } }]
   }
   const { minimum, maximum } = length
   if (value.length < minimum || value.length > maximum) {
     const limit = minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`
-    const message = `${subject} must have ${limit} characters, not ${value.length}.`
-    return [{ code: `${prefix}_LENGTH`, path, message, context: { ...shown, length: value.length, minimum, maximum } }]
+    const message = `${name} must have ${limit} characters, not ${value.length}.`
+    return [{ code: `${prefix}_LENGTH`, path, message, context: { length: value.length, minimum, maximum } }]
   }
   if (!format.pattern.test(value)) {
-    const message = `${subject} must be ${words.pattern}.`
-    return [{ code: `${prefix}_PATTERN`, path, message, context: { ...shown, pattern: words.pattern } }]
+    const message = `${name} must be ${words.pattern}.`
+    return [{ code: `${prefix}_PATTERN`, path, message, context: { pattern: words.pattern } }]
   }
   return []
 }
@@ -77,15 +72,8 @@ export function throwFirst(issues: readonly Issue[]): void {
   throw new CodedError(code, message, { context: nearest === undefined ? context : { ...context, nearest } })
 }
 
-const longestQuote = 40
-
-/** Quotes a text for a message, cut where a misplaced document would flood it. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}...` : text)
-}
-
 function describe(character: string): string {
   if (/\s/u.test(character)) return 'space'
-  if (/\p{Ll}/u.test(character)) return `lower-case letter ${quote(character)}`
-  return `character ${quote(character)}`
+  if (/\p{Ll}/u.test(character)) return `lower-case letter ${JSON.stringify(character)}`
+  return `character ${JSON.stringify(character)}`
 }

@@ -14,7 +14,6 @@ const format: TextFormat<'IDENTIFIERS_UPI_ID'> = {
   length: { minimum: 5, maximum: 321 },
   pattern: /^[A-Za-z0-9._-]{2,256}@[A-Za-z]{2,64}$/,
   words: { allowed: 'letters, 0 to 9, ., _, - and @', pattern: '2 to 256 letters, digits, ., _ or -, then @, then 2 to 64 letters' },
-  personal: true,
 }
 
 /**

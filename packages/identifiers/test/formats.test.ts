@@ -232,6 +232,12 @@ describe('personal data', () => {
     ['DWEXS2837G', identifiers.checkPan, identifiers.pan],
     ['120818000457134', identifiers.checkDemat, identifiers.demat],
     ['tony@gmail.com', identifiers.checkUpiId, identifiers.upiId],
+    ['DWEPS2837G', identifiers.checkIfsc, identifiers.ifsc],
+    ['9876543210', identifiers.checkPincode, identifiers.pincode],
+    ['9876543210', identifiers.checkIsdCode, identifiers.isdCode],
+    ['DWEPS2837G', identifiers.checkEuin, identifiers.euin],
+    ['919017057961123', identifiers.checkIfsc, identifiers.ifsc],
+    ['9876543210', identifiers.checkArn, identifiers.arn],
   ])('never appears in an issue or error: %s', (text, check, make) => {
     const issues = check(text)
     expect(issues).toHaveLength(1)

@@ -7,13 +7,8 @@ export class Refusal extends Error {
     super(message)
     this.name = 'Refusal'
     this.status = status
-    this.fields = fields?.map(({ field, message: why }) => ({ field, message: withoutPersonal(why) })) ?? null
+    this.fields = fields
   }
-}
-
-/** A message whose quotes do not repeat a PAN, or the number of an account or a phone, that was sent in another field's place. */
-function withoutPersonal(message: string): string {
-  return message.replaceAll(/"[^"]*"/g, (quoted) => (/[A-Z]{5}[0-9]{4}[A-Z]|[0-9]{9}/i.test(quoted) ? '"…"' : quoted))
 }
 
 /** What is wrong with one field, named as it stands on the wire. */

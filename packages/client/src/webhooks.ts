@@ -11,7 +11,7 @@ export { toldByPurchase, toldByRedemption, toldBySwitch } from './webhooks/told/
 export { toldByMandate, toldByPayment } from './webhooks/told/payments.js'
 export { toldByPlan } from './webhooks/told/plans.js'
 export { hasLifecycle, toldByEvent, type LifecycleEvents, type LifecycleKind } from './webhooks/told/told-by-event.js'
-export type { AnyObject, Told, ToldFact, ToldOrFetch } from './webhooks/told/told.js'
+export type { AnyObject, Known, Told, ToldFact, ToldOrFetch } from './webhooks/told/told.js'
 export type { WebhookErrorCode } from './webhooks/webhook-error.js'
 export { expressWebhook } from './webhooks/adapters/express.js'
 export {

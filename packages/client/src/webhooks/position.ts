@@ -1,4 +1,4 @@
-import { compareInstants, type InstantText } from '@foliokit/lifecycle'
+import { compareInstants, isInstant, type InstantText } from '@foliokit/lifecycle'
 import type { WebhookEvent } from './event.js'
 
 /** Where an event stands among those of its object. Plain data, for a store to keep beside the object. */
@@ -47,15 +47,20 @@ export const lives: Readonly<Record<string, Life>> = {
   },
 }
 
-/** Where an event stands among those of its object. A state that nobody knows comes after the known ones of its second, and is not final. */
-export function positionOf(event: Pick<WebhookEvent, 'id' | 'time' | 'kind' | 'state'>): EventPosition {
+/**
+ * Where an event stands among those of its object. A state that nobody knows comes after the known ones of its second, and is not
+ * final; what follows a retry, after what went before it.
+ */
+export function positionOf(event: Pick<WebhookEvent, 'id' | 'time' | 'kind' | 'state' | 'object'>): EventPosition {
   const life = Object.hasOwn(lives, event.kind) ? lives[event.kind] : undefined
   const state = event.state?.toLowerCase() ?? ''
-  const rank = life?.states.indexOf(state) ?? -1
-  return { isFinal: life?.final.includes(state) === true, time: event.time, rank: rank < 0 ? unknownRank : rank, id: event.id }
+  const along = life?.states.indexOf(state) ?? -1
+  const rank = (along < 0 ? unknownRank : along) + (isInstant(event.object['retried_at']) ? afterRetry : 0)
+  return { isFinal: life?.final.includes(state) === true, time: event.time, rank, id: event.id }
 }
 
 const unknownRank = 99
+const afterRetry = 100
 
 /**
  * Orders two events of one object: -1, 0 or 1. A final state goes after every other, so that none is left again; then the time decides,

@@ -1,15 +1,16 @@
 import type { InstantText } from '@foliokit/lifecycle'
+import type { Consent } from '@foliokit/identifiers'
 import type { PurchaseEvent, RedemptionEvent, SwitchEvent, WithdrawalEvent } from '@foliokit/orders'
 import { textOf } from '../event.js'
 import { lives } from '../position.js'
-import { consentOf, fact, inOrder, stamp, texts, type AnyObject, type ToldFact, type ToldOrFetch } from './told.js'
+import { consentOf, fact, inOrder, stamp, texts, type AnyObject, type Known, type ToldFact, type ToldOrFetch } from './told.js'
 
 /**
  * What a purchase tells of its life (domain §5). `time` is that of the event, for what the object has no stamp of: the end of a review.
  *
  * A confirmed purchase does not say why it is. Where nobody told the lifecycle of a settlement, somebody paid.
  */
-export function toldByPurchase(object: AnyObject, time: InstantText): ToldOrFetch<PurchaseEvent> {
+export function toldByPurchase(object: AnyObject, time: InstantText, known: Known = {}): ToldOrFetch<PurchaseEvent> {
   const state = stateOf(object, 'mf_purchase')
   const allotment = texts(object, {
     allottedUnits: 'allotted_units',
@@ -19,10 +20,11 @@ export function toldByPurchase(object: AnyObject, time: InstantText): ToldOrFetc
   })
   const succeededAt = stamp(object, 'succeeded_at')
   if (state === undefined || (succeededAt !== undefined && allotment === undefined)) return 'fetch'
+  const consent = consentOf(object, known)
   const folioNumber = textOf(object['folio_number'])
   const facts = inOrder<PurchaseEvent>([
     reviewed(object, state, time),
-    consented(object, time),
+    consented(consent, object, time),
     fact<PurchaseEvent>(stamp(object, 'confirmed_at'), 'confirmed', (at) => [
       [{ type: 'payment_succeeded', at }],
       [{ type: 'confirmed', at }],
@@ -62,39 +64,44 @@ function failures(code: string | null, at: InstantText): readonly (readonly Purc
 }
 
 /** What a redemption tells of its life. `time` is that of the event. */
-export function toldByRedemption(object: AnyObject, time: InstantText): ToldOrFetch<RedemptionEvent> {
+export function toldByRedemption(object: AnyObject, time: InstantText, known: Known = {}): ToldOrFetch<RedemptionEvent> {
   const outcome = texts(object, {
     redeemedUnits: 'redeemed_units',
     redeemedAmount: 'redeemed_amount',
     redeemedPrice: 'redeemed_price',
     tradedOn: 'traded_on',
   })
-  return toldByWithdrawal(object, 'mf_redemption', time, outcome)
+  return toldByWithdrawal(object, 'mf_redemption', time, known, outcome)
 }
 
 /** What a switch tells of its life. `time` is that of the event. */
-export function toldBySwitch(object: AnyObject, time: InstantText): ToldOrFetch<SwitchEvent> {
+export function toldBySwitch(object: AnyObject, time: InstantText, known: Known = {}): ToldOrFetch<SwitchEvent> {
   const leg = (side: 'out' | 'in') =>
     texts(object, { units: `switched_${side}_units`, amount: `switched_${side}_amount`, price: `switched_${side}_price` })
   const [out, into, tradedOn] = [leg('out'), leg('in'), textOf(object['traded_on'])]
   const outcome = out === undefined || into === undefined || tradedOn === null ? undefined : { out, in: into, tradedOn }
-  return toldByWithdrawal(object, 'mf_switch', time, outcome)
+  return toldByWithdrawal(object, 'mf_switch', time, known, outcome)
 }
 
 function toldByWithdrawal<Outcome>(
   object: AnyObject,
   kind: string,
   time: InstantText,
+  known: Known,
   outcome: Outcome | undefined,
 ): ToldOrFetch<WithdrawalEvent<Outcome>> {
   const state = stateOf(object, kind)
   const succeededAt = stamp(object, 'succeeded_at')
   if (state === undefined || (succeededAt !== undefined && outcome === undefined)) return 'fetch'
   const code = textOf(object['failure_code'])
+  const consent = consentOf(object, known)
   const facts = inOrder<WithdrawalEvent<Outcome>>([
     reviewed(object, state, time),
-    consented(object, time),
-    fact(stamp(object, 'confirmed_at'), 'confirmed', (at) => [[{ type: 'confirmed', at }]]),
+    consented(consent, object, time),
+    fact<WithdrawalEvent<Outcome>>(stamp(object, 'confirmed_at'), 'confirmed', (at) => [
+      [{ type: 'confirmed', at }],
+      ...(consent === undefined ? [] : [[{ type: 'confirmed' as const, at, consent }]]),
+    ]),
     fact(stamp(object, 'submitted_at'), 'submitted', (at) => [[{ type: 'submitted', at }]]),
     fact<WithdrawalEvent<Outcome>>(stamp(object, 'failed_at'), 'failed', (at) =>
       code === 'order_expiry' ? [[{ type: 'expired', at }]] : code === null ? [] : [[{ type: 'failed', at, failureCode: code }]],
@@ -120,9 +127,8 @@ function reviewed(object: AnyObject, state: string, time: InstantText): readonly
 }
 
 /** The consent, for a lifecycle that was not told of it. */
-function consented(object: AnyObject, time: InstantText) {
-  const consent = consentOf(object)
+function consented(consent: Consent | undefined, object: AnyObject, time: InstantText) {
   if (consent === undefined) return []
   const at = stamp(object, 'confirmed_at') ?? time
-  return fact(at, null, () => [[{ type: 'consented' as const, at, consent: consent as never }]])
+  return fact(at, null, () => [[{ type: 'consented' as const, at, consent }]])
 }

@@ -7,7 +7,7 @@ import { toldByKycRequest } from './kyc-requests.js'
 import { toldByPurchase, toldByRedemption, toldBySwitch } from './orders.js'
 import { toldByMandate, toldByPayment } from './payments.js'
 import { toldByPlan } from './plans.js'
-import type { ToldOrFetch } from './told.js'
+import type { Known, ToldOrFetch } from './told.js'
 
 /** The events of the lifecycle that goes with each kind of object. */
 export interface LifecycleEvents {
@@ -25,18 +25,19 @@ export interface LifecycleEvents {
 /** A kind of object that has a lifecycle. */
 export type LifecycleKind = keyof LifecycleEvents
 
-const readers: { readonly [Kind in LifecycleKind]: (object: WebhookEvent['object'], time: string) => ToldOrFetch<LifecycleEvents[Kind]> } =
-  {
-    mf_purchase: toldByPurchase,
-    mf_redemption: toldByRedemption,
-    mf_switch: toldBySwitch,
-    mf_purchase_plan: toldByPlan,
-    mf_redemption_plan: toldByPlan,
-    mf_switch_plan: toldByPlan,
-    payment: toldByPayment,
-    mandate: toldByMandate,
-    kyc_request: toldByKycRequest,
-  }
+const readers: {
+  readonly [Kind in LifecycleKind]: (object: WebhookEvent['object'], time: string, known: Known) => ToldOrFetch<LifecycleEvents[Kind]>
+} = {
+  mf_purchase: toldByPurchase,
+  mf_redemption: toldByRedemption,
+  mf_switch: toldBySwitch,
+  mf_purchase_plan: toldByPlan,
+  mf_redemption_plan: toldByPlan,
+  mf_switch_plan: toldByPlan,
+  payment: toldByPayment,
+  mandate: toldByMandate,
+  kyc_request: toldByKycRequest,
+}
 
 /** Tells whether the kind of an event has a lifecycle in these packages. */
 export function hasLifecycle<Event extends Pick<WebhookEvent, 'kind'>>(event: Event): event is Event & { readonly kind: LifecycleKind } {
@@ -52,6 +53,7 @@ export function hasLifecycle<Event extends Pick<WebhookEvent, 'kind'>>(event: Ev
  */
 export function toldByEvent<Kind extends LifecycleKind>(
   event: Pick<WebhookEvent, 'object' | 'time'> & { readonly kind: Kind },
+  known: Known = {},
 ): ToldOrFetch<LifecycleEvents[Kind]> {
-  return Object.hasOwn(readers, event.kind) ? readers[event.kind](event.object, event.time) : 'fetch'
+  return Object.hasOwn(readers, event.kind) ? readers[event.kind](event.object, event.time, known) : 'fetch'
 }

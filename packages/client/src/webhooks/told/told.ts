@@ -1,4 +1,5 @@
 import { compareInstants, isInstant, type EventLike, type InstantText } from '@foliokit/lifecycle'
+import type { Consent } from '@foliokit/identifiers'
 import { members, textOf } from '../event.js'
 
 /** An object of the platform: of an event, or as a method of the client fetched it. */
@@ -59,12 +60,16 @@ export function texts<Name extends string>(object: AnyObject, names: Readonly<Re
   return found as Record<Name, string>
 }
 
-/** The consent of an object, when it has one. */
-export function consentOf(
-  object: AnyObject,
-): { readonly email?: string; readonly isd_code?: string; readonly mobile?: string } | undefined {
+/** What an app knows beside an object: the platform does not show every consent. */
+export interface Known {
+  /** The consent that your app has sent for it. */
+  readonly consent?: Consent | undefined
+}
+
+/** The consent of an object, or else the one that is known. */
+export function consentOf(object: AnyObject, { consent: known }: Known): Consent | undefined {
   const consent = members(object['consent'])
   const [email, isdCode, mobile] = ['email', 'isd_code', 'mobile'].map((name) => textOf(consent?.[name]))
-  if (!email && !mobile) return undefined
+  if (!email && !mobile) return known
   return { ...(email && { email }), ...(isdCode && { isd_code: isdCode }), ...(mobile && { mobile }) }
 }

@@ -6,11 +6,14 @@ import { parseArgs } from 'node:util'
 import { createSandbox, type SandboxOptions } from './create-sandbox.js'
 import type { Fault } from './faults/fault.js'
 import { serveSandbox } from './node/serve.js'
+import { tenantsIn } from './node/tenants-file.js'
+import { sampleLoad } from './samples/load.js'
 
 const usage = `Serves a sandbox of the mutual-fund platform on this machine.
 
   foliokit-sandbox [--port 4010] [--clock 2024-01-12T10:30:00+05:30] [--ticking]
                    [--seed 1] [--gateway rta] [--processing automatic] [--faults faults.json]
+                   [--tenants tenants.json]
 
   --port        0 picks a free one; the address is printed
   --clock       the moment the virtual clock starts at
@@ -20,6 +23,7 @@ const usage = `Serves a sandbox of the mutual-fund platform on this machine.
   --gateway     rta, ondc or bse
   --processing  automatic: the clock submits and settles orders; simulated: only the simulation operations do
   --faults      a file with a JSON list of faults to start with: [{"fault":"reset-after-body","operation":"purchases.create"}]
+  --tenants     a file with a JSON list of tenants, as load.tenants takes them, instead of the sample's: credentials, accounts, folios
 `
 
 interface CommandOptions {
@@ -38,6 +42,7 @@ function readOptions(): CommandOptions | undefined {
       gateway: { type: 'string', default: 'rta' },
       processing: { type: 'string', default: 'automatic' },
       faults: { type: 'string' },
+      tenants: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -61,6 +66,7 @@ function readOptions(): CommandOptions | undefined {
       gateway: oneOf('gateway', ['rta', 'ondc', 'bse']),
       processing: oneOf('processing', ['automatic', 'simulated']),
       ...(values.faults === undefined ? {} : { faults: faultsIn(values.faults) }),
+      ...(values.tenants === undefined ? {} : { load: { ...sampleLoad, tenants: tenantsIn(values.tenants) } }),
     },
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleTenant } from '../src/samples/load.js'
 import { consent, draft } from './api.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'foliokit-sandbox-'))
@@ -115,6 +116,35 @@ describe('foliokit-sandbox', () => {
     writeFileSync(file, text)
     const { code, err } = await start('--faults', file).ended
     expect([code, err]).toEqual([2, expect.stringContaining(why)])
+  })
+
+  it('starts with the tenants of a file instead of those of the sample', async () => {
+    const file = join(folder, 'tenants.json')
+    writeFileSync(file, JSON.stringify([{ ...sampleTenant, name: 'initech', clientSecret: 'quite-secret' }]))
+    const { listening, ended, stop } = start('--port', '0', '--tenants', file)
+    const url = await listening
+    const body = 'grant_type=client_credentials&client_id=acme-server&client_secret=quite-secret'
+    const statusOf = async (tenant: string) => (await fetch(`${url}/v2/auth/${tenant}/token`, { method: 'POST', body })).status
+    expect([await statusOf('initech'), await statusOf('acme')]).toEqual([200, 404])
+    stop('SIGTERM')
+    expect((await ended).err).toBe('')
+  })
+
+  it.each([
+    ['{}', 'SANDBOX_LOAD_INVALID: The load cannot be served: tenants is not valid: must be a JSON list of tenants.'],
+    ['[]', 'SANDBOX_LOAD_INVALID: The load cannot be served: tenants is not valid: '],
+    ['[{"clientSecret":"quite-secret"', 'SANDBOX_LOAD_INVALID: The load cannot be served: tenants is no JSON.'],
+    [
+      '[{"name":"initech","clientSecret":"quite-secret"}]',
+      'SANDBOX_LOAD_INVALID: The load cannot be served: tenants.0.clientId is not valid: ',
+    ],
+    [JSON.stringify([sampleTenant, sampleTenant]), 'tenants names acme more than once; each must be unique'],
+  ])('refuses a file of tenants that holds %s, and repeats nothing of it', async (text, why) => {
+    const file = join(folder, 'wrong-tenants.json')
+    writeFileSync(file, text)
+    const { code, err } = await start('--tenants', file).ended
+    expect([code, err]).toEqual([2, expect.stringContaining(why)])
+    expect(err).not.toContain('secret')
   })
 
   it('names the port that is taken and how to have another, and ends with 1', async () => {

@@ -1,3 +1,4 @@
+import { memoryInbox, type Judge, type WebhookEvent } from '@foliokit/client/webhooks'
 import { describe, expect, it } from 'vitest'
 import { webhooksInAnyOrder } from '../src/webhooks/any-order.js'
 import { streamOf } from '../src/webhooks/stream.js'
@@ -9,6 +10,26 @@ describe('two thousand orders of webhooks', () => {
     const { runs, failures } = await webhooksInAnyOrder({ runs: 2000, seed })
     expect(failures.slice(0, 3), `run again with SIMULATION_SEED=${failures[0]?.seed}`).toEqual([])
     expect(runs).toBe(2000)
+  })
+
+  it('do not under a store that takes whatever comes last, or the same event twice: both are caught', async () => {
+    const lastWins = () => {
+      const kept = memoryInbox()
+      return { ...kept, keep: (event: WebhookEvent) => kept.keep(event, () => 'newest') }
+    }
+    const forgets = () => {
+      const kept = memoryInbox()
+      return {
+        ...kept,
+        keep: async (event: WebhookEvent, judge: Judge) => {
+          await kept.keep(event, judge)
+          return 'newest' as const
+        },
+      }
+    }
+    for (const store of [lastWins, forgets]) {
+      expect((await webhooksInAnyOrder({ runs: 20, seed, store })).failures.length).toBeGreaterThan(10)
+    }
   })
 
   it('are of lives that hold what can happen', async () => {

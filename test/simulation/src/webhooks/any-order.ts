@@ -1,5 +1,5 @@
 import type { SubtleCryptoLike } from '@foliokit/auth'
-import { createInbox, memoryInbox } from '@foliokit/client/webhooks'
+import { createInbox, memoryInbox, type MemoryInbox } from '@foliokit/client/webhooks'
 import { createHmac } from 'node:crypto'
 import { randomOf } from '../storm/random.js'
 import { createFollower } from './follower.js'
@@ -11,6 +11,8 @@ export interface AnyOrderOptions {
   readonly runs: number
   readonly seed: number
   readonly onProgress?: ((done: number) => void) | undefined
+  /** Where events are kept. Default: `memoryInbox`. A broken one must be caught. */
+  readonly store?: (() => MemoryInbox) | undefined
 }
 
 /** What came of it. */
@@ -28,13 +30,13 @@ const perStream = 100
  * with where the platform is: the newest event of every object is the last that happened, it was handled once at most, and the app's
  * lifecycle stands where the object does.
  */
-export async function webhooksInAnyOrder({ runs, seed, onProgress }: AnyOrderOptions): Promise<AnyOrderResult> {
+export async function webhooksInAnyOrder({ runs, seed, onProgress, store = memoryInbox }: AnyOrderOptions): Promise<AnyOrderResult> {
   const failures: { seed: number; detail: string }[] = []
   let stream: { readonly of: number; readonly made: Stream } | undefined
   for (let run = 0; run < runs; run += 1) {
     const of = streamSeed(seed + run)
     if (stream?.of !== of) stream = { of, made: await streamOf(of) }
-    const detail = await inSomeOrder(stream.made, seed + run)
+    const detail = await inSomeOrder(stream.made, seed + run, store())
     if (detail !== undefined) failures.push({ seed: seed + run, detail })
     onProgress?.(run + 1)
   }
@@ -46,12 +48,11 @@ const streamSeed = (seed: number) => Math.floor(seed / perStream)
 
 /** Runs one order again, by its seed: `undefined` when it ends where it should. */
 export async function permutationOf(seed: number): Promise<string | undefined> {
-  return inSomeOrder(await streamOf(streamSeed(seed)), seed)
+  return inSomeOrder(await streamOf(streamSeed(seed)), seed, memoryInbox())
 }
 
-async function inSomeOrder({ secrets, posted, ends }: Stream, seed: number): Promise<string | undefined> {
+async function inSomeOrder({ secrets, posted, ends }: Stream, seed: number, store: MemoryInbox): Promise<string | undefined> {
   const random = randomOf(seed ^ 0x6f_72_64_72)
-  const store = memoryInbox()
   const handled: string[] = []
   const problems: string[] = []
   const follower = createFollower((key) => ends.get(key) ?? {})
@@ -85,7 +86,7 @@ async function inSomeOrder({ secrets, posted, ends }: Stream, seed: number): Pro
     if (newest?.id !== event.id) return `${key} ends at ${newest?.type} and not at ${event.type}`
     const stands = follower.stored.get(key)?.state
     const truth = stateIn(ends.get(key) ?? {})
-    if (stands !== truth) return `the lifecycle of ${key} stands in ${stands} and the object in ${truth}`
+    if (stands !== truth) return `the lifecycle of ${key} stands in ${stands} and the object in ${String(truth)}`
   }
   return undefined
 }

@@ -56,12 +56,20 @@ function encode(schema: z.ZodType, value: unknown, issues: FieldIssue[]): unknow
   return undefined
 }
 
-/** zod's issues as fields and reasons, without the values. */
+/** zod's issues as fields and reasons, without the values. A name is shown only where it may be one: people send a PAN as a name too. */
 export function readableIssues(error: z.core.$ZodError): readonly FieldIssue[] {
   return fieldIssues(error).map((issue) => ({
-    path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
-    message: issue.message,
+    path: issue.path.map((part) => (typeof part === 'number' ? part : shownName(String(part)))),
+    message: issue.code === 'unrecognized_keys' ? unknownNames(issue.keys) : issue.message,
   }))
+}
+
+/** Begins in lower case: neither a PAN nor a number, an e-mail address or a text passes for a name. */
+const shownName = (name: string) => (/^[a-z_][A-Za-z_0-9]{0,79}$/.test(name) ? name : '…')
+
+function unknownNames(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map((name) => JSON.stringify(shownName(name)))
+  return `unknown ${names.length === 1 ? 'member' : 'members'} ${shown.join(', ')}`
 }
 
 type QueryPairs = Readonly<Record<string, string | undefined>>

@@ -104,15 +104,17 @@ function outOfRange(kind: ExactKind): CodedError {
 
 function scanError(kind: ExactKind, input: unknown, failure: ScanFailure): CodedError {
   if (failure === 'out-of-range') return outOfRange(kind)
-  const text = String(input).slice(0, 40)
-  const { decimals } = formats[kind]
   if (failure === 'too-many-decimals') {
+    const { decimals } = formats[kind]
+    const text = String(input).slice(0, 40)
     return new CodedError('MONEY_TOO_MANY_DECIMALS', `${kind} holds at most ${decimals} decimals; "${text}" has more.`, {
       context: { kind, text, decimals },
     })
   }
-  return new CodedError('MONEY_NOT_A_DECIMAL', `${kind} must be decimal text such as "1000.5"; got "${text}" (${typeof input}).`, {
-    context: { kind, text, type: typeof input },
+  // What is no amount may be anything, a PAN in the wrong field too, so it is not repeated.
+  const got = typeof input === 'string' ? 'another text' : typeof input
+  return new CodedError('MONEY_NOT_A_DECIMAL', `${kind} must be decimal text such as "1000.5"; got ${got}.`, {
+    context: { kind, type: typeof input },
   })
 }
 

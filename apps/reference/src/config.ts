@@ -10,6 +10,7 @@ export interface Config {
   readonly folder: string
   readonly platform: PlatformConfig
   readonly lease: number
+  readonly batch: number
   readonly concurrency: number
   readonly pollEvery: number
   readonly patience: number
@@ -41,6 +42,7 @@ export function readConfig(environment: Environment, platform?: PlatformConfig):
     folder: environment['FOLIOKIT_FOLDER'] ?? join('.foliokit'),
     platform: platform ?? platformOf(environment),
     lease: milliseconds(environment, 'FOLIOKIT_LEASE_MS', runnerDefaults.lease),
+    batch: whole(environment, 'FOLIOKIT_BATCH', runnerDefaults.batch, 1, 10_000),
     concurrency: whole(environment, 'FOLIOKIT_CONCURRENCY', runnerDefaults.concurrency, 1, 1000),
     pollEvery: milliseconds(environment, 'FOLIOKIT_POLL_MS', runnerDefaults.pollEvery),
     patience: milliseconds(environment, 'FOLIOKIT_PATIENCE_MS', runnerDefaults.patience),

@@ -6,7 +6,6 @@ import { readConfig } from './config.js'
 import { connect } from './runner/connect.js'
 import { failpointOf } from './runner/kill-at.js'
 import { openQueue } from './runner/queue.js'
-import { runnerDefaults } from './runner/settings.js'
 import { startWorker } from './runner/worker.js'
 import { openDatabase } from './storage/open-database.js'
 
@@ -30,7 +29,7 @@ async function work(): Promise<void> {
       newReference: randomUUID,
       random: Math.random,
       lease: config.lease,
-      batch: runnerDefaults.batch,
+      batch: config.batch,
       concurrency: config.concurrency,
       pollEvery: config.pollEvery,
       patience: config.patience,
@@ -38,8 +37,7 @@ async function work(): Promise<void> {
       failpoint: failpointOf(process.env['FOLIOKIT_KILL_AT']),
       log: say,
     },
-    queue,
-    undefined,
+    { queue, settleClock: clock.settle },
   )
   say({ job: 'worker', database: database.kind })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

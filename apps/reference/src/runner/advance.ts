@@ -5,24 +5,48 @@ import { rupees } from '@foliokit/money'
 import { hasPaid, isPaymentFinal } from '@foliokit/payments'
 import { isPassing } from '../storage/database-error.js'
 import { guardedIntents } from './guarded-intents.js'
-import { assertLeased, claim, type Leased } from './lease.js'
+import { assertLeased, claim, renewLeases, type Leased } from './lease.js'
 import { move, type Move } from './move.js'
 import type { RunnerSettings } from './settings.js'
 
 /**
  * Claims a batch of installments that have work left, and takes each as far as it goes: order, consent, debit, then looks at what became of
- * them. Returns how many were claimed; call it until that is 0.
+ * them. Leases are renewed meanwhile. Returns how many were claimed; call it until that is 0.
  *
- * One installment's trouble is its own: it is looked at again later, and the others go on.
+ * One installment's trouble is its own: it is looked at again later, and the others go on. Those not begun when the worker is told to stop
+ * are left to others.
  */
-export async function advanceBatch(settings: RunnerSettings): Promise<number> {
+export async function advanceBatch(settings: RunnerSettings, isStopping: () => boolean = () => false): Promise<number> {
   const claimed = await claim(settings)
   const queue = [...claimed]
+  const held = new Set(claimed)
+  const stopRenewing = keepRenewing(settings, held)
   const work = async () => {
-    for (let leased = queue.shift(); leased !== undefined; leased = queue.shift()) await advance(settings, leased)
+    for (let leased = queue.shift(); leased !== undefined && !isStopping(); leased = queue.shift()) {
+      const mine = leased
+      await advance(settings, mine).finally(() => held.delete(mine))
+    }
   }
-  await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, work)).finally(stopRenewing)
   return claimed.length
+}
+
+/** Renews what is held, three times while a lease lasts, until it is told to stop. */
+function keepRenewing(settings: RunnerSettings, held: ReadonlySet<Leased>): () => void {
+  let cancel = () => undefined as void
+  let isOver = false
+  const renewLater = () => {
+    cancel = settings.clock.after(settings.lease / 3, () => {
+      renewLeases(settings, [...held])
+        .catch((error: unknown) => settings.log({ job: 'leases', code: isCodedError(error) ? error.code : 'APP_RENEWAL_FAILED' }))
+        .finally(() => isOver || renewLater())
+    })
+  }
+  renewLater()
+  return () => {
+    isOver = true
+    cancel()
+  }
 }
 
 async function advance(settings: RunnerSettings, claimed: Leased): Promise<void> {

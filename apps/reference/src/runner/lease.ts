@@ -43,12 +43,20 @@ export async function claim({ database, worker, lease, batch, failpoint }: Runne
   return claimed
 }
 
-/** Renews the leases that this worker still holds. What has run out stays lost. */
-export async function renewLeases({ database, worker, lease }: Pick<RunnerSettings, 'database' | 'worker' | 'lease'>): Promise<void> {
+/**
+ * Renews leases that this worker holds and works on. What has run out stays lost, and what it has let go, since the database failed under
+ * it say, runs out for whoever claims it next.
+ */
+export async function renewLeases(
+  { database, worker, lease }: Pick<RunnerSettings, 'database' | 'worker' | 'lease'>,
+  held: readonly Pick<Leased, 'plan' | 'number' | 'fence'>[],
+): Promise<void> {
+  if (held.length === 0) return
   await database.query(
-    `update installments set lease_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
-     where lease_owner = $1 and lease_until > clock_timestamp()`,
-    [worker, lease],
+    `update installments i set lease_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+     from unnest($3::text[], $4::int[], $5::bigint[]) as held (plan, number, fence)
+     where i.plan = held.plan and i.number = held.number and i.fence = held.fence and i.lease_owner = $1 and i.lease_until > clock_timestamp()`,
+    [worker, lease, held.map(({ plan }) => plan), held.map(({ number }) => number), held.map(({ fence }) => fence)],
   )
 }
 

@@ -15,10 +15,10 @@ const schedules: Readonly<Record<JobName, string>> = {
   warnings: '30 * * * *',
 }
 
-/** Wakes workers: now, later, and by schedule. */
+/** Wakes workers: now, and by schedule. */
 export interface Queue {
   /** Asks for a job. Asking again before it has begun is one job. */
-  wake(job: JobName, options?: { readonly inSeconds?: number }): Promise<void>
+  wake(job: JobName): Promise<void>
   /** Does jobs of a name as they come, one at a time. What fails is tried again, later and later. */
   work(job: JobName, work: () => Promise<void>): Promise<void>
   /** Stops taking jobs and waits for those under way. */
@@ -42,7 +42,7 @@ export async function openQueue(database: Database, settings: { readonly onError
     await boss.schedule(job, schedules[job], {}, { tz: 'Asia/Kolkata' })
   }
   return {
-    wake: async (job, { inSeconds = 0 } = {}) => void (await boss.send(job, {}, inSeconds === 0 ? {} : { startAfter: inSeconds })),
+    wake: async (job) => void (await boss.send(job, {})),
     work: async (job, work) => void (await boss.work(job, { batchSize: 1, pollingIntervalSeconds: 0.5 }, () => work())),
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
   }

@@ -3,8 +3,8 @@ import type { Inbox } from '@foliokit/client/webhooks'
 import { advanceBatch } from './advance.js'
 import { checkMandates } from './check-mandates.js'
 import { generateDue } from './generate-due.js'
-import { releaseLeases, renewLeases } from './lease.js'
-import type { Queue } from './queue.js'
+import { releaseLeases } from './lease.js'
+import { jobs, type Queue } from './queue.js'
 import { raiseWarnings } from './raise-warnings.js'
 import type { RunnerSettings } from './settings.js'
 
@@ -14,43 +14,55 @@ export interface Worker {
   stop(): Promise<void>
 }
 
+/** What a worker works with besides its settings. */
+export interface WorkerParts {
+  readonly queue: Queue
+  /** Where the platform's events are kept, when there is such a place. */
+  readonly inbox?: Inbox | undefined
+  /** Brings the clock to the platform's time before a job that asks what day it is. */
+  readonly settleClock?: (() => Promise<void>) | undefined
+}
+
 /** Starts a worker. Any number may share a server; each does what nobody else holds. */
-export async function startWorker(settings: RunnerSettings, queue: Queue, inbox: Inbox | undefined): Promise<Worker> {
-  const { clock, lease, log, pollEvery } = settings
+export async function startWorker(settings: RunnerSettings, { queue, inbox, settleClock }: WorkerParts): Promise<Worker> {
+  const { batch, clock, log, pollEvery } = settings
   let isStopping = false
 
   async function generate() {
+    await settleClock?.()
     for (let count = await generateDue(settings); count > 0 && !isStopping; count = await generateDue(settings)) await queue.wake('advance')
   }
   async function advance() {
-    for (let count = await advanceBatch(settings); count > 0 && !isStopping; count = await advanceBatch(settings)) {
+    await settleClock?.()
+    for (let count = await claimed(); count > 0 && !isStopping; count = await claimed()) {
       // Whoever is idle helps with what is left.
-      if (count === settings.batch) await queue.wake('advance')
+      if (count === batch) await queue.wake('advance')
     }
-    if (!isStopping) await queue.wake('advance', { inSeconds: Math.max(1, Math.ceil(pollEvery / 1000)) })
   }
+  const claimed = () => advanceBatch(settings, () => isStopping)
 
-  let cancelRenewal = () => undefined as void
-  function renewLater() {
-    cancelRenewal = clock.after(lease / 3, () => {
-      renewLeases(settings)
-        .catch((error: unknown) => log({ job: 'leases', code: isCodedError(error) ? error.code : 'APP_RENEWAL_FAILED' }))
-        .finally(() => isStopping || renewLater())
+  // A job that waits for its time would stand in the way of one that is wanted now: the queue keeps one of a name. So workers wake themselves.
+  let cancelPoll = () => undefined as void
+  function pollLater() {
+    cancelPoll = clock.after(pollEvery, () => {
+      Promise.all([queue.wake('generate'), queue.wake('advance')])
+        .catch((error: unknown) => log({ job: 'queue', code: isCodedError(error) ? error.code : 'APP_QUEUE_FAILED' }))
+        .finally(() => isStopping || pollLater())
     })
   }
 
-  renewLater()
   await queue.work('generate', generate)
   await queue.work('advance', advance)
   await queue.work('inbox', async () => void (await inbox?.drain()))
   await queue.work('mandates', async () => void (await checkMandates(settings, { olderThan: oneHour })))
   await queue.work('warnings', async () => void (await raiseWarnings(settings)))
-  for (const job of ['generate', 'advance', 'inbox', 'mandates', 'warnings'] as const) await queue.wake(job)
+  for (const job of jobs) await queue.wake(job)
+  pollLater()
 
   return {
     async stop() {
       isStopping = true
-      cancelRenewal()
+      cancelPoll()
       await queue.stop()
       await releaseLeases(settings)
     },

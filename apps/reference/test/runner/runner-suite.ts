@@ -11,6 +11,7 @@ import { registerPlans } from '../../src/runner/plan.js'
 import { raiseWarnings } from '../../src/runner/raise-warnings.js'
 import type { RunnerSettings } from '../../src/runner/settings.js'
 import { databaseIntents } from '../../src/storage/database-intents.js'
+import { databaseError } from '../../src/storage/database-error.js'
 import type { Database } from '../../src/storage/database.js'
 import { calendar, planOf, setUp } from './set-up.js'
 
@@ -207,10 +208,45 @@ export function runnerSuite(database: () => Database): void {
       expect([first.length, second.length, (await claim(one)).length]).toEqual([2, 1, 0])
       await database().query(`update installments set lease_until = clock_timestamp() - interval '1 second' where lease_owner = 'worker-1'`)
       expect(await claim(other)).toHaveLength(2)
-      await renewLeases(one)
+      await renewLeases(one, first)
       await expect(assertLeased(database(), first[0] as (typeof first)[number])).rejects.toMatchObject({ code: 'APP_LEASE_LOST' })
       await releaseLeases(other)
       expect(await claim(one)).toHaveLength(3)
+    })
+
+    it('is renewed while its installment is worked on, and runs out when the database failed under it', async () => {
+      const { settings, sandbox } = await withPlans(2)
+      sandbox.advanceTo('2024-01-05T10:00:00+05:30')
+      await generateDue(settings)
+      const short = { ...settings, lease: 300, concurrency: 2 }
+      let renewals = 0
+      const failing: Database = {
+        ...database(),
+        query: (text, values) => {
+          if (/unnest/.test(text)) renewals += 1
+          return database().query(text, values)
+        },
+        // The write of one installment fails as if the server had gone away, again and again.
+        transaction: async (work) =>
+          database().transaction((sql) =>
+            work({
+              ...sql,
+              query: (text, values = []) => {
+                if (values[0] === 'plan-0') throw databaseError(Object.assign(new Error('gone'), { code: '57P01' }))
+                return sql.query(text, values)
+              },
+            }),
+          ),
+      }
+      sandbox.faults.inject({ fault: 'slow-headers', operation: 'payments.createNach', delay: 1000 })
+      const claimed = advanceBatch({ ...short, database: failing, patience: 3000 })
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      sandbox.advance({ seconds: 2 })
+      expect(await claimed).toBe(2)
+      expect(renewals).toBeGreaterThan(0)
+      expect(await installments()).toMatchObject([{ state: 'due' }, { state: 'paying' }])
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      expect((await claim({ ...settings, worker: 'worker-2' })).map(({ plan }) => plan)).toContain('plan-0')
     })
 
     it('that is lost lets nothing be written: no move, no intent, and so no request', async () => {

@@ -163,7 +163,7 @@ async function measure(fault, { run }) {
 }
 
 export default async function bench() {
-  const table = faults.map((fault) => ({ fault, cells: [] }))
+  const table = faults.map((fault) => ({ fault, cells: clients.map(() => ({ requests: 0, orders: 0, outcome: '' })) }))
   // A few at a time: a machine that is busy with all of them at once would make calls late that no fault made late.
   const left = table.flatMap(({ fault, cells }) => clients.map((each, index) => async () => (cells[index] = await measure(fault, each))))
   const lane = async () => {

@@ -25,13 +25,15 @@ const columns = [
 /** Writes the rows as `docs/reliability-report.md`. The same rows and head give the same text. */
 export function reliabilityReport(rows: readonly Row[], head: ReportHead): string {
   const broken = rows.filter(({ holds }) => !holds)
+  const made = [`scale ${head.scale}`, `seed ${head.seed}`, `Node ${head.node}`, `${head.cores} cores`]
   const versions = Object.entries(head.versions).map(([name, version]) => `${name} ${version}`)
   const lines = [
     '# Reliability report',
     '',
     `Made by \`${head.command}\`: run it again, do not edit.`,
     '',
-    `${broken.length === 0 ? `All ${rows.length} rows hold.` : `${broken.length} of ${rows.length} rows do not hold.`} Scale ${head.scale}, seed ${head.seed}. Node ${head.node}, ${head.cores} cores. ${versions.join(', ')}.`,
+    broken.length === 0 ? 'Every row holds.' : `${broken.length} of ${rows.length} rows do not hold.`,
+    `This run: ${[...made, ...versions].join(', ')}.`,
     '',
     ...columns.map(([name, meaning]) => `- **${name}**: ${meaning}`),
     '',

@@ -9,7 +9,7 @@ const row: Row = { id: 'C6', property: 'a | b', runs: '10 runs', target: '0', re
 describe('the report', () => {
   it('has a line per row, what was run, and nothing of the machine but its cores', () => {
     const text = reliabilityReport([row], head)
-    expect(text).toContain('All 1 rows hold. Scale short, seed 7. Node v20.0.0, 2 cores. stripe 1.2.3.')
+    expect(text).toContain('Every row holds.\nThis run: scale short, seed 7, Node v20.0.0, 2 cores, stripe 1.2.3.')
     expect(text).toContain(String.raw`| C6 | a \| b | 10 runs | 0 | 0 | yes |`)
     expect(text).not.toContain('## ')
   })

@@ -82,7 +82,7 @@ function enter({ lots }: FoldedPosition, transaction: Transaction): void {
   if (transaction.lots !== undefined) return enterGiven(lots, transaction, transaction.lots)
   // A bonus costs nothing, whatever the registrar values it at.
   const cost = type === 'bonus' ? 0 : scaled(amount)
-  const price = type === 'bonus' ? 0 : nav === undefined ? -1 : scaled(nav)
+  const price = type === 'bonus' ? 0 : nav === undefined ? unitCost(cost, scaled(units)) : scaled(nav)
   putLot(lots, { day: epochDay(tradedOn), units: scaled(units), cost, price, origin: id })
 }
 
@@ -92,10 +92,19 @@ function enterGiven(lots: LotQueue, transaction: Transaction, given: NonNullable
     const count = scaled(units)
     if (count <= 0 || scaled(cost) < 0) throw invalidTransaction(transaction, 'lots', 'lots of units above zero that cost zero or more')
     total += count
-    const price = purchasedAt === undefined ? -1 : scaled(purchasedAt)
+    const price = purchasedAt === undefined ? unitCost(scaled(cost), count) : scaled(purchasedAt)
     putLot(lots, { day: epochDay(purchasedOn), units: count, cost: scaled(cost), price, origin: transaction.id })
   }
   if (total !== scaled(transaction.units)) throw invalidTransaction(transaction, 'lots', 'of as many units together as the transfer')
+}
+
+/**
+ * The price of a unit from its cost, in the smallest steps of a NAV, rounded half up to 4 decimals; -1 for one that is too high to be a NAV.
+ * Paise for ten-thousandths of units are a hundred rupees a unit: a million times 4 decimals, each ten thousand steps.
+ */
+function unitCost(cost: number, units: number): number {
+  const price = share(1_000_000, cost, units) * 10_000
+  return price <= Number.MAX_SAFE_INTEGER ? price : -1
 }
 
 function leave(position: FoldedPosition, transaction: Transaction): FoldedOutcome {
@@ -134,7 +143,7 @@ function arrive({ lots }: FoldedPosition, transaction: Transaction, onTheWay: Ma
     const upToHere = share(wanted, seen, whole)
     // A lot too small for the smallest unit of the new scheme gives its cost to the next one.
     if (upToHere === put) continue
-    putLot(lots, { day, units: upToHere - put, cost: costOnTheWay, price: -1, origin })
+    putLot(lots, { day, units: upToHere - put, cost: costOnTheWay, price: unitCost(costOnTheWay, upToHere - put), origin })
     put = upToHere
     costOnTheWay = 0
   }

@@ -15,8 +15,11 @@ export interface Lot {
   readonly units: Units
   /** What is left of what was paid for it. */
   readonly cost: Rupees
-  /** The NAV it was bought at; zero for a bonus. Where none was reported, the cost of a unit, rounded half up to 4 decimals. */
-  readonly purchasedAt: Nav
+  /**
+   * The NAV it was bought at; zero for a bonus. Where none was reported, what a unit had cost when it came in, rounded half up to 4 decimals;
+   * `null` where that is no NAV any more.
+   */
+  readonly purchasedAt: Nav | null
   /** The transaction that it came in by. */
   readonly transaction: string
 }
@@ -24,7 +27,8 @@ export interface Lot {
 /** Where units that went out came from (Transactions chapter, `sources`). */
 export interface Source {
   readonly purchasedOn: CivilDate
-  readonly purchasedAt: Nav
+  /** As that of the lot. */
+  readonly purchasedAt: Nav | null
   readonly units: Units
   /** The day of purchase counts, the day of sale too (domain §11). */
   readonly daysHeld: number
@@ -163,13 +167,7 @@ function outcomeOf(transaction: Transaction, soldOn: number, taken: readonly (Ta
   return { transaction, sources, gain: unscaled('Rupees', total) }
 }
 
-/** Paise for a ten-thousandth of a unit are ten to the tenth of a NAV's smallest steps; 4 decimals of a NAV are ten thousand of them. */
-function priceOf({ price, cost, units }: Taken): Nav {
-  if (price >= 0) return unscaled('Nav', price)
-  const [step, divisor] = [BigInt(cost) * 1_000_000n, BigInt(units)]
-  const rounded = (2n * step + divisor) / (2n * divisor)
-  return unscaled('Nav', Number(rounded) * 10_000)
-}
+const priceOf = ({ price }: Taken): Nav | null => (price < 0 ? null : unscaled('Nav', price))
 
 function isSame(one: Transaction, other: Transaction): boolean {
   const facts = ({ isin, type, units, amount, tradedOn, reversal = false }: Transaction) =>

@@ -2,10 +2,10 @@ import { share } from './share.js'
 
 /**
  * The lots of one scheme in a folio, first in, first out, as integers: units in ten-thousandths, cost in paise. The one place that counts
- * units out of lots; `test/lot-queue.test.ts` holds it to the same thing written with decimal.js.
+ * units out of lots; `test/laws.test.ts` holds it to the same thing written with decimal.js.
  */
 export interface LotQueue {
-  /** Columns, a lot an index; those before `head` are used up. `price` is -1 where no NAV was given. */
+  /** Columns, a lot an index; those before `head` are used up. `price` is -1 where there is none. */
   readonly day: number[]
   readonly units: number[]
   readonly cost: number[]

@@ -1,8 +1,7 @@
 /**
- * A part of a total: `total * part / whole` in integers, rounded half up, exact however large. `part` lies from 0 to `whole`, and `whole` is
- * above 0.
+ * A part of a total: `total * part / whole` in integers, rounded half up, exact however large. None is below 0, and `whole` is above it.
  *
- * A product of safe integers that is one itself is divided as it is; any other goes by BigInt. `test/share.test.ts` holds the two equal.
+ * A product of safe integers that is one itself is divided as it is; any other goes by BigInt. `test/laws.test.ts` holds the two equal.
  */
 export function share(total: number, part: number, whole: number): number {
   if (part === whole) return total

@@ -1,0 +1,164 @@
+import { add, rupees, subtract, sum, units, type Rupees } from '@foliokit/money'
+import { scaled, unscaled } from '@foliokit/money/scaled'
+import { civilDate } from '@foliokit/schedule'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addToBook, folioBook, type Transaction } from '../src/index.js'
+import { share, shareOfBig } from '../src/share.js'
+import { naive } from './oracle.js'
+import { folio, isin } from './set-up.js'
+
+const incoming = ['purchase', 'switch_in', 'transfer_in', 'dividend_reinvestment', 'bonus'] as const
+const outgoing = ['redemption', 'switch_out', 'transfer_out'] as const
+
+/** A history that never takes more out than there is, some on days they share. */
+const history = fc
+  .array(
+    fc.record({
+      goesIn: fc.boolean(),
+      which: fc.nat(4),
+      day: fc.nat(3),
+      units: fc.integer({ min: 1, max: 5_000_000 }),
+      amount: fc.integer({ min: 0, max: 900_000_000 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((steps) => {
+    const transactions: Transaction[] = []
+    let held = 0
+    let day = 1
+    steps.forEach((step, index) => {
+      const isIn = step.goesIn || held === 0
+      day += isIn ? Math.min(step.day, 1) : 1
+      const count = isIn ? step.units : 1 + (step.units % held)
+      held += isIn ? count : -count
+      if (!isIn) day += 1
+      transactions.push({
+        id: `t${String(index).padStart(3, '0')}`,
+        folio,
+        isin,
+        type: isIn ? (incoming[step.which] as Transaction['type']) : (outgoing[step.which % 3] as Transaction['type']),
+        units: unscaled('Units', count),
+        amount: unscaled('Rupees', step.amount),
+        tradedOn: civilDate(new Date(Date.UTC(2020, 0, day)).toISOString().slice(0, 10)),
+      })
+    })
+    return transactions
+  })
+
+const none = rupees('0')
+const total = (amounts: Iterable<Rupees>) => sum(none, amounts)
+
+describe('whatever happened in a folio', () => {
+  it('units in are units out and units left', () => {
+    fc.assert(
+      fc.property(history, (transactions) => {
+        const [position] = folioBook(folio, transactions).positions
+        const side = (types: readonly string[]) =>
+          sum(
+            units('0'),
+            transactions.filter(({ type }) => types.includes(type)).map((each) => each.units),
+          )
+        expect(String(position?.units)).toBe(String(subtract(side(incoming), side(outgoing))))
+        expect(position?.lots.every((lot) => scaled(lot.units) > 0 && scaled(lot.cost) >= 0)).toBe(true)
+      }),
+    )
+  })
+
+  it('no paisa of cost is lost: what went out and what is left cost what was paid', () => {
+    fc.assert(
+      fc.property(history, (transactions) => {
+        const { positions, outcomes } = folioBook(folio, transactions)
+        const paid = total(
+          transactions.filter(({ type }) => incoming.includes(type as 'purchase') && type !== 'bonus').map(({ amount }) => amount),
+        )
+        const out = total(outcomes.flatMap(({ sources }) => sources.map(({ cost }) => cost)))
+        expect(String(add(out, positions[0]?.invested ?? none))).toBe(String(paid))
+      }),
+    )
+  })
+
+  it('the proceeds of the sources are the amount, and the gains are proceeds without cost', () => {
+    fc.assert(
+      fc.property(history, (transactions) => {
+        for (const { transaction, sources, gain } of folioBook(folio, transactions).outcomes) {
+          const proceeds = total(sources.map((source) => source.proceeds))
+          const cost = total(sources.map((source) => source.cost))
+          if (transaction.type !== 'transfer_out') expect(String(proceeds)).toBe(String(transaction.amount))
+          expect(String(gain)).toBe(String(subtract(proceeds, cost)))
+        }
+      }),
+    )
+  })
+
+  it('the order in which rows are delivered changes nothing, nor does delivering them again', () => {
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.nat()), (transactions, random) => {
+        const book = folioBook(folio, transactions)
+        const keyed = transactions.map((each) => [random.next().value ?? 0, each] as const)
+        const shuffled = keyed.sort(([one], [other]) => one - other).map(([, each]) => each)
+        expect(folioBook(folio, shuffled)).toEqual(book)
+        expect(addToBook(book, shuffled)).toBe(book)
+      }),
+    )
+  })
+
+  it('adding one by one, where that never falls short, is adding all at once', () => {
+    fc.assert(
+      fc.property(history, (transactions) => {
+        let book = folioBook(folio, [])
+        for (const transaction of transactions) book = addToBook(book, [transaction])
+        expect(book).toEqual(folioBook(folio, transactions))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('lots and gains are those of plain decimal.js', () => {
+    fc.assert(
+      fc.property(history, (transactions) => {
+        const { positions, outcomes } = folioBook(folio, transactions)
+        const lots = positions[0]?.lots.map((lot) => `${lot.purchasedOn} ${(scaled(lot.units) / 1e4).toFixed(4)} ${lot.cost}`) ?? []
+        const gains = outcomes.flatMap(({ sources }) => sources.map(({ gain }) => String(gain)))
+        expect({ lots, gains }).toEqual(naive(transactions))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('plain data survives JSON', () => {
+    const book = folioBook(folio, fc.sample(history, { numRuns: 1, seed: 1 })[0] ?? [])
+    expect(JSON.parse(JSON.stringify(book))).toMatchObject({ folio })
+  })
+})
+
+describe('a share of a total', () => {
+  it('is the same by doubles and by BigInt', () => {
+    const arb = fc
+      .tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.integer({ min: 1, max: 1e12 }))
+      .chain(([amount, whole]) => fc.tuple(fc.constant(amount), fc.nat(whole), fc.constant(whole)))
+    fc.assert(
+      fc.property(arb, ([amount, part, whole]) => share(amount, part, whole) === shareOfBig(amount, part, whole)),
+      { numRuns: 5000 },
+    )
+    const small = fc
+      .tuple(fc.nat(100_000), fc.integer({ min: 1, max: 1000 }))
+      .chain(([amount, whole]) => fc.tuple(fc.constant(amount), fc.nat(whole), fc.constant(whole)))
+    fc.assert(
+      fc.property(small, ([amount, part, whole]) => share(amount, part, whole) === shareOfBig(amount, part, whole)),
+      { numRuns: 5000 },
+    )
+  })
+
+  it.each([
+    [1, 1, 2, 1],
+    [3, 1, 2, 2],
+    [1, 1, 3, 0],
+    [2, 1, 3, 1],
+    [0, 5, 7, 0],
+    [7, 0, 7, 0],
+    [7, 7, 7, 7],
+  ])('of %i, %i of %i, is rounded half up to %i', (amount, part, whole, expected) => {
+    expect([share(amount, part, whole), shareOfBig(amount, part, whole)]).toEqual([expected, expected])
+  })
+})

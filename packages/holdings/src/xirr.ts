@@ -19,20 +19,21 @@ export interface CashFlow {
  * xirr([{ on: civilDate('2023-01-01'), amount: rupees('-1000') }, { on: civilDate('2024-01-01'), amount: rupees('1100') }]) // '0.100000'
  */
 export function xirr(flows: readonly CashFlow[]): string {
-  const rate = rateOfReturn(flows.map(({ on, amount }) => ({ day: epochDay(on), paise: scaled(amount) })))
+  const days = new Int32Array(flows.length)
+  const paise = new Float64Array(flows.length)
+  for (let index = 0; index < flows.length; index += 1) {
+    const { on, amount } = flows[index] as CashFlow
+    days[index] = epochDay(on)
+    paise[index] = scaled(amount)
+  }
+  const rate = rateOfReturn(days, paise)
   const text = (Math.sign(rate) * (Math.round(Math.abs(rate) * 1e6) / 1e6)).toFixed(6)
   return text === '-0.000000' ? '0.000000' : text
 }
 
-interface Flow {
-  readonly day: number
-  readonly paise: number
-}
-
 /** The rate as a number. Newton's steps by Horner's rule on the powers of the gaps between days; by halves where those run away. */
-export function rateOfReturn(given: readonly Flow[]): number {
-  const flows = [...given].sort((one, other) => one.day - other.day)
-  const { amounts, gaps, longest } = columnsOf(flows)
+export function rateOfReturn(days: Int32Array, paise: Float64Array): number {
+  const { amounts, gaps, longest } = columnsOf(days, paise)
   const value = present(amounts, gaps, longest)
 
   let rate = 0.1
@@ -49,32 +50,36 @@ export function rateOfReturn(given: readonly Flow[]): number {
 const lowest = -0.999999
 const highest = 10_000
 
-function columnsOf(flows: readonly Flow[]): { readonly amounts: Float64Array; readonly gaps: Int32Array; readonly longest: number } {
-  const amounts = new Float64Array(flows.length)
-  const gaps = new Int32Array(flows.length)
+interface Columns {
+  readonly amounts: Float64Array
+  /** Days since the flow before. */
+  readonly gaps: Int32Array
+  readonly longest: number
+}
+
+function columnsOf(days: Int32Array, paise: Float64Array): Columns {
+  const gaps = new Int32Array(days.length)
   let longest = 0
   let hasIn = false
   let hasOut = false
-  for (let index = 0; index < flows.length; index += 1) {
-    const { day, paise } = flows[index] as Flow
-    amounts[index] = paise
-    const gap = index === 0 ? 0 : day - (flows[index - 1] as Flow).day
+  for (let index = 0; index < days.length; index += 1) {
+    const amount = paise[index] as number
+    if (amount < 0) hasIn = true
+    if (amount > 0) hasOut = true
+    if (index === 0) continue
+    const gap = (days[index] as number) - (days[index - 1] as number)
+    if (gap < 0) return columnsOf(...sorted(days, paise))
     gaps[index] = gap
     if (gap > longest) longest = gap
-    if (paise < 0) hasIn = true
-    if (paise > 0) hasOut = true
   }
-  const first = flows[0]?.day ?? 0
-  const last = flows[flows.length - 1]?.day ?? 0
-  if (!hasIn || !hasOut || first === last) {
-    const context = { flows: flows.length, hasPaymentIn: hasIn, hasPaymentOut: hasOut }
-    throw holdingsError(
-      'HOLDINGS_FLOWS_INVALID',
-      'A rate of return needs money paid in and money that came out, on different days.',
-      context,
-    )
-  }
-  return { amounts, gaps, longest }
+  if (hasIn && hasOut && longest > 0) return { amounts: paise, gaps, longest }
+  const context = { flows: days.length, hasPaymentIn: hasIn, hasPaymentOut: hasOut }
+  throw holdingsError('HOLDINGS_FLOWS_INVALID', 'A rate of return needs money paid in and money that came out, on different days.', context)
+}
+
+function sorted(days: Int32Array, paise: Float64Array): readonly [Int32Array, Float64Array] {
+  const order = [...days.keys()].sort((one, other) => (days[one] as number) - (days[other] as number))
+  return [Int32Array.from(order, (index) => days[index] as number), Float64Array.from(order, (index) => paise[index] as number)]
 }
 
 /** Gaps up to this many days have their powers in a table, made once for each rate. */

@@ -41,7 +41,10 @@ describe('the yearly rate of return', () => {
         const flows = steps.map(([gap, paise]) => ({ day: (day += gap + 1), paise: -paise }))
         const paid = flows.reduce((sum, each) => sum - each.paise, 0)
         flows.push({ day: day + 400, paise: Math.round(paid * worth) })
-        const rate = rateOfReturn(flows)
+        const rate = rateOfReturn(
+          Int32Array.from(flows, (each) => each.day),
+          Float64Array.from(flows, (each) => each.paise),
+        )
         const left = flows.reduce((sum, each) => sum + each.paise * (1 + rate) ** (-(each.day - 19_000) / 365), 0)
         const scale = flows.reduce((sum, each) => sum + Math.abs(each.paise) * (1 + rate) ** (-(each.day - 19_000) / 365), 0)
         expect(Math.abs(left) / scale).toBeLessThan(1e-8)

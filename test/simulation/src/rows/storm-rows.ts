@@ -6,7 +6,7 @@ export function stormRows(storm: StormResult): readonly Row[] {
   const { jobs, requests, kills, findings, inTheStorm, afterIt } = storm
   const count = (value: number) => value.toLocaleString('en-IN')
   const runs = `${count(jobs)} jobs, ${count(requests)} requests, ${count(kills)} kills`
-  const failures = storm.failedSeeds.map((seed) => `--seed ${seed} --jobs 1000`)
+  const failures = storm.failedSeeds.map((seed) => `npm run simulate -- --storm-only --jobs 1000 --seed ${seed}`)
   const row = (id: string, property: string, target: string, result: string, holds: boolean): Row => ({
     id,
     property,

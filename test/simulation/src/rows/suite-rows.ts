@@ -1,12 +1,11 @@
 import { contract } from '@foliokit/api'
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { figure, type RowOptions } from './options.js'
 import type { Row } from './row.js'
+import { workspaceRoot } from './workspace-root.js'
 
 /** A property that test files of the workspace hold by themselves: running them shows it. */
 export interface Suite {
@@ -101,14 +100,4 @@ async function runSuite({ folder, files }: Suite): Promise<SuiteReport> {
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-/** From the sources and from the built file alike. */
-function workspaceRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'pnpm-workspace.yaml'))) {
-    if (dirname(folder) === folder) throw new Error('The root of the workspace is not above this file.')
-    folder = dirname(folder)
-  }
-  return folder
 }

@@ -6,11 +6,13 @@ import xirrOf from 'xirr'
 import { booksByFolio, folioBook, xirr } from '@foliokit/holdings'
 import { nav, rupees, units } from '@foliokit/money'
 import { addDays, civilDate } from '@foliokit/schedule'
-// Not exported: the files that count units out of lots and find the rate, which is what the limits do.
-import { emptyQueue, putLot, takeUnits } from '../../packages/holdings/dist/lot-queue.js'
-import { share } from '../../packages/holdings/dist/share.js'
-import { rateOfReturn } from '../../packages/holdings/dist/xirr.js'
 import { compare, versionOf } from './harness.mjs'
+
+/** The files that count units out of lots and find the rate are no entry points, and do just what the limits do. */
+const inside = (file) => import(new URL(file, import.meta.resolve('@foliokit/holdings')))
+const { emptyQueue, putLot, takeUnits } = await inside('lot-queue.js')
+const { share } = await inside('share.js')
+const { rateOfReturn } = await inside('xirr.js')
 
 const lots = 100
 const folios = 100_000

@@ -15,8 +15,10 @@ export interface Row {
  * - `unknown`: nobody can tell yet. Call again with the same key and body: it looks before it sends.
  */
 export type Ensured<Value> =
-  | { readonly outcome: 'created' | 'adopted'; readonly value: Value; readonly intent: Intent }
-  | { readonly outcome: 'rejected' | 'unknown'; readonly error: CodedError; readonly intent: Intent }
+  | { readonly outcome: 'created'; readonly value: Value; readonly intent: Intent }
+  | { readonly outcome: 'adopted'; readonly value: Value; readonly intent: Intent }
+  | { readonly outcome: 'rejected'; readonly error: CodedError; readonly intent: Intent }
+  | { readonly outcome: 'unknown'; readonly error: CodedError; readonly intent: Intent }
 
 /**
  * How a safe change ended:

@@ -29,4 +29,7 @@ export type Ensured<Value> =
  * - `unknown`: nobody can tell yet. Call again.
  */
 export type Changed<Value> =
-  { readonly outcome: 'done' | 'already'; readonly value: Value } | { readonly outcome: 'rejected' | 'unknown'; readonly error: CodedError }
+  | { readonly outcome: 'done'; readonly value: Value }
+  | { readonly outcome: 'already'; readonly value: Value }
+  | { readonly outcome: 'rejected'; readonly error: CodedError }
+  | { readonly outcome: 'unknown'; readonly error: CodedError }

@@ -90,7 +90,7 @@ async function overrunOf({ operation, fault, when, endedBy, patience }: Case): P
     clientSecret: secret(clientSecret),
     now: Date.now,
   })
-  const client = createClient({ baseUrl, tenant, tokens, transport: defaultTransport({ allowPlainHttpOnLoopback: true }) })
+  const client = createClient({ baseUrl, tenant, tokens, transport: defaultTransport({ allowPlainHttpOnLoopback: true, rateLimits: [] }) })
   await tokens.token()
   sandbox.faults.inject({ fault, when, operation, times: 'always' })
   const body = { mf_investment_account: 'mfia_367a75826694614a539c0f82b196027', scheme: 'INF966L01887', amount: rupees('10000') }

@@ -85,7 +85,10 @@ async function pursue(pursuit: Pursuit, opened: Intent): Promise<Ensured<Row>> {
     if ('row' in sent) return place(settings, 'created', sent.row, sent.intent)
     ;({ intent } = sent)
     trouble = sent.error ?? trouble
-    if (sent.verdict === 'barred') return { outcome: 'rejected', error: coded(pursuit, sent.error, intent), intent }
+    // Nothing was ever sent that arrived; after an earlier request, that one may have.
+    if (sent.verdict === 'barred' && intent.sent_at === null) {
+      return { outcome: 'rejected', error: coded(pursuit, sent.error, intent), intent }
+    }
     if (sent.verdict === 'refused') {
       // The only request ever on the wire: its no is final. After an earlier one, that one may be the reason.
       if (wasAlone) return reject(settings, coded(pursuit, sent.error, intent), intent)
@@ -96,7 +99,7 @@ async function pursue(pursuit: Pursuit, opened: Intent): Promise<Ensured<Row>> {
 }
 
 /** Nothing happened, and the same bytes may go again. */
-const turnedAway: ReadonlySet<Verdict | 'raced'> = new Set(['not-sent', 'later'])
+const turnedAway: ReadonlySet<Verdict | 'raced'> = new Set(['not-sent', 'later', 'barred'])
 
 type Sent =
   | { readonly row: Row; readonly intent: Intent }

@@ -123,6 +123,14 @@ describe('ensure ends', () => {
     expect(await passing(client.safe.purchases.ensure(order))).toMatchObject({ outcome: 'adopted' })
   })
 
+  it.each([401, 403])('never rejected by a re-send that is turned away with %i: the first request may have arrived', async (status) => {
+    const { client, listing, passing, clock, creates } = setUp(['answer-lost', { status }, { status }])
+    // The first request shows only after the re-send was turned away.
+    listing((all) => all.filter(({ created_at }) => Date.parse(String(created_at)) <= clock.now() - 80_000))
+    expect(await passing(client.safe.purchases.ensure(order))).toMatchObject({ outcome: 'adopted' })
+    expect(creates().length).toBeGreaterThan(1)
+  })
+
   it('rejected when a re-send is refused and the first request never shows', async () => {
     const no = { status: 422, body: '{"error":"limit exceeded"}' }
     const { client, passing, rows } = setUp(['request-lost', no])

@@ -11,7 +11,7 @@ export type ClientPlugin<Added extends object> = (context: PluginContext) => Add
 export interface PluginContext {
   readonly config: ClientConfig
   /** Makes the method of an operation of the plugin's own, with everything the client's own methods have. */
-  method<O extends Operation>(row: O): Method<O>
+  readonly method: <O extends Operation>(row: O) => Method<O>
   /**
    * Encodes a call's arguments once and returns what sends it: every time the same bytes. Throws `CLIENT_INPUT_INVALID` at once.
    *
@@ -19,7 +19,7 @@ export interface PluginContext {
    */
   readonly prepare: Prepare
   /** Makes the methods of a table of operations, by group. */
-  resources<Table extends OperationTable>(table: Table): Resources<Table>
+  readonly resources: <Table extends OperationTable>(table: Table) => Resources<Table>
 }
 
 /** A client: the operations of the contract by group, and what plugins added. */

@@ -134,18 +134,27 @@ function arrive({ lots }: FoldedPosition, transaction: Transaction, onTheWay: Ma
   onTheWay.delete(transaction.related)
   const whole = carried.reduce((sum, { units }) => sum + units, 0)
   const wanted = scaled(transaction.units)
+  const parts: { readonly taken: Taken; readonly units: number; cost: number }[] = []
   let seen = 0
   let put = 0
   let costOnTheWay = 0
-  for (const { day, units, cost, origin } of carried) {
-    seen += units
-    costOnTheWay += cost
+  for (const taken of carried) {
+    seen += taken.units
+    costOnTheWay += taken.cost
     const upToHere = share(wanted, seen, whole)
-    // A lot too small for the smallest unit of the new scheme gives its cost to the next one.
-    if (upToHere === put) continue
-    putLot(lots, { day, units: upToHere - put, cost: costOnTheWay, price: unitCost(costOnTheWay, upToHere - put), origin })
+    const last = parts.at(-1)
+    if (upToHere > put) {
+      parts.push({ taken, units: upToHere - put, cost: costOnTheWay })
+      costOnTheWay = 0
+    } else if (last !== undefined) {
+      // A lot too small for the smallest unit of the new scheme gives its cost to the one before it, or else to the one after.
+      last.cost += costOnTheWay
+      costOnTheWay = 0
+    }
     put = upToHere
-    costOnTheWay = 0
+  }
+  for (const { taken, units, cost } of parts) {
+    putLot(lots, { day: taken.day, units, cost, price: unitCost(cost, units), origin: taken.origin })
   }
 }
 

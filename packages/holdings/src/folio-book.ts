@@ -1,5 +1,5 @@
 import type { Nav, Rupees, Units } from '@foliokit/money'
-import { scaled, unscaled } from '@foliokit/money/scaled'
+import { unscaled } from '@foliokit/money/scaled'
 import { fromEpochDay, type CivilDate } from '@foliokit/schedule'
 import { checkTransaction } from './check-transaction.js'
 import { foldFolio, type FoldedPosition } from './fold.js'
@@ -62,7 +62,9 @@ export interface Position {
   readonly payout: Rupees
 }
 
-/** The transactions of one folio and what they come to. Plain data. */
+/**
+ * The transactions of one folio and what they come to. Store the transactions, as the texts of their values: a book is made of them again.
+ */
 export interface FolioBook {
   readonly folio: string
   /** In their order, those included that were taken back. */
@@ -169,9 +171,10 @@ function outcomeOf(transaction: Transaction, soldOn: number, taken: readonly (Ta
 
 const priceOf = ({ price }: Taken): Nav | null => (price < 0 ? null : unscaled('Nav', price))
 
+/** Every fact that a book is made from. What stands in a transaction besides is its owner's. */
 function isSame(one: Transaction, other: Transaction): boolean {
-  const facts = ({ isin, type, units, amount, tradedOn, reversal = false }: Transaction) =>
-    [isin, type, scaled(units), scaled(amount), tradedOn, reversal].join(' ')
+  const facts = ({ isin, type, units, amount, nav, tradedOn, reversal = false, related, corporateAction, lots }: Transaction) =>
+    JSON.stringify([isin, type, units, amount, nav ?? null, tradedOn, reversal, related ?? null, corporateAction ?? null, lots ?? null])
   return facts(one) === facts(other)
 }
 

@@ -2,6 +2,7 @@ import { rupees, signOf, subtract, valueAt, type Nav, type Rupees } from '@folio
 import { scaled, unscaled } from '@foliokit/money/scaled'
 import type { CivilDate } from '@foliokit/schedule'
 import type { FolioBook, Position } from './folio-book.js'
+import { asOf } from './holdings-report.js'
 import { holdingsError } from './holdings-error.js'
 import { directionOf, isMerger } from './order-of-day.js'
 import { withoutReversed } from './reversals.js'
@@ -31,15 +32,17 @@ export interface Valuation {
 }
 
 /**
- * The cash flows of a folio, for `xirr`: what was paid in, what came out, dividends that were paid out, and in the end what is there. What
+ * The cash flows of a folio up to a day, for `xirr`: what was paid in, what came out, dividends that were paid out, and what was there on the
+ * evening of that day. What
  * moves between its own schemes comes out of one and goes into the other; reinvested dividends, bonuses and mergers move no money. Transfers
  * count as paid in at their cost and out at theirs.
  */
-export function cashFlows(book: FolioBook, { on, navOf }: Valuation): readonly CashFlow[] {
+export function cashFlows(whole: FolioBook, { on, navOf }: Valuation): readonly CashFlow[] {
+  const book = asOf(whole, on)
   const costOut = new Map(book.outcomes.map(({ transaction, sources }) => [transaction.id, sources]))
   const flows: CashFlow[] = []
   for (const transaction of withoutReversed(book.transactions)) {
-    if (transaction.tradedOn > on || isMerger(transaction)) continue
+    if (isMerger(transaction)) continue
     const { type, amount, tradedOn, id, lots } = transaction
     if (type === 'bonus' || type === 'dividend_reinvestment') continue
     const direction = directionOf(transaction)

@@ -1,5 +1,6 @@
 import { compare, equals, signOf, subtract } from '@foliokit/money'
 import { holdingsError } from './holdings-error.js'
+import { directionOf } from './order-of-day.js'
 import type { Transaction } from './transaction.js'
 
 /**
@@ -18,7 +19,7 @@ export function withoutReversed(sorted: readonly Transaction[]): readonly Transa
     const units = subtract(original.units, reversal.units)
     const amount = subtract(original.amount, reversal.amount)
     if (signOf(units) < 0 || signOf(amount) < 0) throw unmatched(reversal)
-    if (signOf(units) === 0) standing.delete(original.id)
+    if (signOf(directionOf(original) === 'none' ? amount : units) === 0) standing.delete(original.id)
     else standing.set(original.id, { ...original, units, amount })
   }
   return [...standing.values()]

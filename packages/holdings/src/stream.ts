@@ -6,14 +6,15 @@ import type { Transaction } from './transaction.js'
 export type FolioResult = { readonly folio: string; readonly book: FolioBook } | { readonly folio: string; readonly error: unknown }
 
 /**
- * Makes the books of any number of folios from a stream that is grouped by folio, as a database orders it: one folio is in memory at a time.
- * A folio whose transactions do not add up has an error in place of a book, and the others go on.
+ * Makes the books of any number of folios from a stream that is grouped by folio, as a database orders it: the transactions of one folio are
+ * in memory at a time, and the numbers of those that are over, to refuse a stream that is not grouped. A folio whose transactions do not add
+ * up has an error in place of a book, and the others go on.
  *
- * The stream itself has to be in order: a folio that comes again after another one would have half a book.
+ * With `rememberFolios: false` memory does not grow with folios, and a folio that comes again gives a second book, of its later half.
  *
- * @throws CodedError `HOLDINGS_NOT_GROUPED` for one that is not, when `seen` remembers folios (16 bytes and its text for each)
+ * @throws CodedError `HOLDINGS_NOT_GROUPED` for a folio that comes again after another one
  * @example
- * for await (const { folio, book } of booksByFolio(transactions)) ...
+ * for await (const result of booksByFolio(transactions)) if ('book' in result) keep(result.book)
  */
 export async function* booksByFolio(
   transactions: AsyncIterable<Transaction> | Iterable<Transaction>,

@@ -40,7 +40,7 @@ export function rateOfReturn(days: Int32Array, paise: Float64Array): number {
   for (let step = 0; step < 40; step += 1) {
     const { worth, slope } = value(rate)
     const next = rate - worth / slope
-    if (!Number.isFinite(next) || next <= lowest) break
+    if (!(next > lowest && next <= highest)) break
     if (Math.abs(next - rate) < 1e-12 * Math.max(1, Math.abs(next))) return next
     rate = next
   }

@@ -148,6 +148,12 @@ describe('what is taken back', () => {
     expect(lotsOf(made)).toEqual([['2024-01-01', '6.000', '60.00']])
   })
 
+  it('may be a part of a dividend that was paid out', () => {
+    const paid = tx('d', 'dividend_payout', '0', '0', '2024-02-01', { amount: rupees('100'), nav: undefined })
+    const back = { ...paid, id: 'r', amount: rupees('40'), reversal: true, related: 'd' }
+    expect(String(book(bought, paid, back).positions[0]?.payout)).toBe('60.00')
+  })
+
   it.each([
     ['nothing of the kind', [tx('r', 'redemption', '10', '10', '2024-01-05', { reversal: true })]],
     ['an id that is not there', [tx('r', 'purchase', '10', '10', '2024-01-05', { reversal: true, related: 'zzz' })]],
@@ -185,6 +191,15 @@ describe('a merger of schemes', () => {
     expect([String(made.positions[1]?.units), String(made.positions[0]?.realised)]).toEqual(['10.000', '0.00'])
   })
 
+  it('loses no cost of a lot that is too small for a unit of the new scheme', () => {
+    const small = [tx('a', 'purchase', '1000', '1', '2022-01-03'), tx('b', 'purchase', '0.001', '7770', '2023-01-02')]
+    const ends = [
+      tx('out', 'switch_out', '1000.001', '1', '2024-06-03', merged),
+      tx('in', 'switch_in', '1', '1000', '2024-06-03', { ...merged, isin: into, related: 'out' }),
+    ]
+    expect(lotsOf(book(...small, ...ends), into)).toEqual([['2022-01-03', '1.000', '1007.77']])
+  })
+
   it.each([0, 1])('is refused with one leg only', (leg) => {
     const one = legs[leg] as (typeof legs)[number]
     expect(() => book(...bought, one)).toThrow(expect.objectContaining({ code: 'HOLDINGS_MERGER_UNMATCHED' }) as Error)
@@ -212,6 +227,14 @@ describe('a transaction that contradicts itself is refused', () => {
       expect.objectContaining({ code: 'HOLDINGS_TRANSACTION_INVALID', context: expect.objectContaining({ field }) as object }) as Error,
     )
   })
+
+  it.each([{ nav: nav('11') }, { related: 'x' }, { corporateAction: 'split' }, { reversal: true }, { amount: rupees('11') }])(
+    'by an id that stands for one with another %o',
+    (change) => {
+      const first = tx('a', 'purchase', '1', '10', '2024-01-01')
+      expect(() => book(first, { ...first, ...change })).toThrow(expect.objectContaining({ code: 'HOLDINGS_ID_REUSED' }) as Error)
+    },
+  )
 
   it('by an id that stands for another', () => {
     expect(() => book(tx('a', 'purchase', '1', '10', '2024-01-01'), tx('a', 'purchase', '2', '10', '2024-01-01'))).toThrow(

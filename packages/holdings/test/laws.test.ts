@@ -29,10 +29,9 @@ const history = fc
     let day = 1
     steps.forEach((step, index) => {
       const isIn = step.goesIn || held === 0
-      day += isIn ? Math.min(step.day, 1) : 1
+      day += Math.min(step.day, 1)
       const count = isIn ? step.units : 1 + (step.units % held)
       held += isIn ? count : -count
-      if (!isIn) day += 1
       transactions.push({
         id: `t${String(index).padStart(3, '0')}`,
         folio,
@@ -126,9 +125,34 @@ describe('whatever happened in a folio', () => {
     )
   })
 
-  it('plain data survives JSON', () => {
-    const book = folioBook(folio, fc.sample(history, { numRuns: 1, seed: 1 })[0] ?? [])
-    expect(JSON.parse(JSON.stringify(book))).toMatchObject({ folio })
+  it('a merger conserves units asked for and every paisa of cost', () => {
+    const lots = fc.array(fc.tuple(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: 0, max: 100_000_000 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(lots, fc.integer({ min: 1, max: 9_000_000 }), (bought, wanted) => {
+        const count = bought.reduce((sum, [each]) => sum + each, 0)
+        const merged = { folio, corporateAction: 'scheme_merger', amount: none, tradedOn: civilDate('2024-06-03') }
+        const { positions } = folioBook(folio, [
+          ...bought.map(([each, paise], index): Transaction => ({
+            id: `t${index}`,
+            folio,
+            isin,
+            type: 'purchase',
+            units: unscaled('Units', each),
+            amount: unscaled('Rupees', paise),
+            tradedOn: civilDate(`2022-01-${String(index + 1).padStart(2, '0')}`),
+          })),
+          { ...merged, id: 'out', isin, type: 'switch_out', units: unscaled('Units', count) },
+          { ...merged, id: 'in', isin: 'INF846K01EW2', type: 'switch_in', units: unscaled('Units', wanted), related: 'out' },
+        ])
+        const [from, to] = positions
+        expect([String(from?.units), String(from?.invested), String(from?.realised)]).toEqual(['0.000', '0.00', '0.00'])
+        expect(scaled(to?.units ?? units('0'))).toBe(wanted)
+        expect(scaled(to?.invested ?? none)).toBe(bought.reduce((sum, [, paise]) => sum + paise, 0))
+      }),
+    )
   })
 })
 

@@ -61,6 +61,26 @@ describe('the yearly rate of return', () => {
     expect(() => xirr(flows)).toThrow(expect.objectContaining({ code: 'HOLDINGS_FLOWS_INVALID' }) as Error)
   })
 
+  it('never lies beyond its bounds, whatever the signs', () => {
+    const steps = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: -1_000_000, max: 1_000_000 })), { minLength: 2, maxLength: 12 })
+    fc.assert(
+      fc.property(steps, (flows) => {
+        let day = 19_000
+        const days = Int32Array.from(flows, ([gap]) => (day += gap))
+        try {
+          const rate = rateOfReturn(
+            days,
+            Float64Array.from(flows, ([, paise]) => paise),
+          )
+          expect(rate > -1 && rate <= 10_000).toBe(true)
+        } catch (error) {
+          expect(['HOLDINGS_FLOWS_INVALID', 'HOLDINGS_NO_RETURN']).toContain((error as { readonly code?: string }).code)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('does not exist beyond a million per cent', () => {
     expect(() => xirr([flow('2023-01-01', '-1'), flow('2023-01-05', '100000000')])).toThrow(
       expect.objectContaining({ code: 'HOLDINGS_NO_RETURN' }) as Error,
@@ -103,6 +123,13 @@ describe('the cash flows of a folio', () => {
       ['2023-05-02', '600.00'],
       ['2024-01-02', '845.00'],
     ])
+  })
+
+  it('end on the day they are asked for: what came later is not among them', () => {
+    const early = [tx('a', 'purchase', '100', '10', '2023-01-02')]
+    const later = [tx('b', 'purchase', '100', '10', '2024-01-02'), tx('c', 'redemption', '200', '12', '2024-02-01')]
+    const valuation = { on: civilDate('2023-12-31'), navOf: () => nav('13') }
+    expect(cashFlows(folioBook(folio, [...early, ...later]), valuation)).toEqual(cashFlows(folioBook(folio, early), valuation))
   })
 
   it('give the rate of a monthly plan of thirty years', () => {

@@ -50,6 +50,10 @@ const tasks = {
     build(['--filter=./packages/*'])
     node('bench', 'bench/src/run.mjs', args)
   },
+  prove(args) {
+    runQuietly('tsup', [], join(root, 'apps/reference'))
+    process.exitCode = attempt('node', ['apps/reference/dist/prove.js', ...args])
+  },
   simulate(args) {
     runQuietly('tsup', [], join(root, 'test/simulation'))
     process.exitCode = attempt('node', ['test/simulation/dist/simulate.js', ...args])

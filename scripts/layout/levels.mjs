@@ -35,7 +35,7 @@ export const outside = {
     client: ['xstate', 'zod'],
     sandbox: ['xstate', 'zod'],
     http: ['undici'],
-    holdings: ['papaparse', 'parsedbf'],
+    holdings: ['papaparse', 'parsedbf', 'zod'],
   },
 }
 

@@ -1,8 +1,9 @@
 import { unscaled, scaled } from '@foliokit/money/scaled'
 import { epochDay } from '@foliokit/schedule'
-import { holdingsError, invalidTransaction, shortfall } from './holdings-error.js'
+import { holdingsError, shortfall } from './holdings-error.js'
 import { emptyQueue, putLot, takeUnits, type LotQueue, type Taken } from './lot-queue.js'
 import { directionOf, isMerger } from './order-of-day.js'
+import { safe } from './safe.js'
 import { share } from './share.js'
 import type { Transaction } from './transaction.js'
 
@@ -39,7 +40,7 @@ export interface Folded {
  * What goes out is worth its amount, shared among its lots by units; a transfer and a merger gain nothing. The shares of a total are rounded
  * half up to a paisa as they add up, so that together they are the total.
  *
- * @throws CodedError `HOLDINGS_SHORTFALL`, `HOLDINGS_MERGER_UNMATCHED`, `HOLDINGS_TRANSACTION_INVALID`
+ * @throws CodedError `HOLDINGS_SHORTFALL`, `HOLDINGS_MERGER_UNMATCHED`, and `MONEY_OUT_OF_RANGE` for a total that is no safe integer
  */
 export function foldFolio(transactions: readonly Transaction[]): Folded {
   const positions = new Map<string, FoldedPosition>()
@@ -61,7 +62,7 @@ export function foldFolio(transactions: readonly Transaction[]): Folded {
         break
       }
       case 'none':
-        position.payout += scaled(transaction.amount)
+        position.payout = safe('Rupees', position.payout + scaled(transaction.amount))
     }
   }
   const [stranded] = onTheWay.keys()
@@ -87,15 +88,11 @@ function enter({ lots }: FoldedPosition, transaction: Transaction): void {
 }
 
 function enterGiven(lots: LotQueue, transaction: Transaction, given: NonNullable<Transaction['lots']>): void {
-  let total = 0
   for (const { purchasedOn, units, cost, purchasedAt } of given) {
     const count = scaled(units)
-    if (count <= 0 || scaled(cost) < 0) throw invalidTransaction(transaction, 'lots', 'lots of units above zero that cost zero or more')
-    total += count
     const price = purchasedAt === undefined ? unitCost(scaled(cost), count) : scaled(purchasedAt)
     putLot(lots, { day: epochDay(purchasedOn), units: count, cost: scaled(cost), price, origin: transaction.id })
   }
-  if (total !== scaled(transaction.units)) throw invalidTransaction(transaction, 'lots', 'of as many units together as the transfer')
 }
 
 /**
@@ -121,7 +118,7 @@ function leave(position: FoldedPosition, transaction: Transaction): FoldedOutcom
     const upToHere = gainsNothing ? given + cost : share(amount, gone, wanted)
     const proceeds = upToHere - given
     given = upToHere
-    position.realised += proceeds - cost
+    position.realised = safe('Rupees', position.realised + (proceeds - cost))
     sources.push({ day, units, cost, price, origin, proceeds })
   })
   return { transaction, soldOn: epochDay(transaction.tradedOn), sources }

@@ -122,7 +122,6 @@ export function addToBook(book: FolioBook, transactions: Iterable<Transaction>):
 
 function positionOf({ isin, lots, realised, payout }: FoldedPosition): Position {
   const rows: Lot[] = []
-  let invested = 0
   for (let at = lots.head; at < lots.day.length; at += 1) {
     const taken: Taken = {
       day: lots.day[at] as number,
@@ -131,7 +130,6 @@ function positionOf({ isin, lots, realised, payout }: FoldedPosition): Position 
       price: lots.price[at] as number,
       origin: lots.origin[at] as string,
     }
-    invested += taken.cost
     rows.push({
       purchasedOn: fromEpochDay(taken.day),
       units: unscaled('Units', taken.units),
@@ -144,7 +142,7 @@ function positionOf({ isin, lots, realised, payout }: FoldedPosition): Position 
     isin,
     lots: rows,
     units: unscaled('Units', lots.total),
-    invested: unscaled('Rupees', invested),
+    invested: unscaled('Rupees', lots.invested),
     realised: unscaled('Rupees', realised),
     payout: unscaled('Rupees', payout),
   }

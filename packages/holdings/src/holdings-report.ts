@@ -1,6 +1,7 @@
 import { rupees, smallerOf, sum, units, valueAt, type Nav, type Rupees, type Units } from '@foliokit/money'
 import type { CivilDate } from '@foliokit/schedule'
 import { folioBook, type FolioBook, type Lot } from './folio-book.js'
+import type { Transaction } from './transaction.js'
 
 /** What the report says of a scheme, beside what the lots say. */
 export interface ReportedScheme {
@@ -95,10 +96,13 @@ export function redeemableUnits(
   )
 }
 
-/** A book as it stood on the evening of a day. */
+/** A book as it stood on the evening of a day. A reversal that names what came later had nothing to take back yet. */
 export function asOf(book: FolioBook, day: CivilDate): FolioBook {
-  const until = book.transactions.filter(({ tradedOn }) => tradedOn <= day)
-  return until.length === book.transactions.length ? book : folioBook(book.folio, until)
+  const later = new Set(book.transactions.filter(({ tradedOn }) => tradedOn > day).map(({ id }) => id))
+  if (later.size === 0) return book
+  const isEarly = ({ reversal, related }: Transaction) => reversal === true && related !== undefined && later.has(related)
+  const until = book.transactions.filter((each) => !later.has(each.id) && !isEarly(each))
+  return folioBook(book.folio, until)
 }
 
 /** What the schemes of a report are worth and what was invested in them, together. */

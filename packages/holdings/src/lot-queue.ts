@@ -1,3 +1,4 @@
+import { safe } from './safe.js'
 import { share } from './share.js'
 
 /**
@@ -12,7 +13,10 @@ export interface LotQueue {
   readonly price: number[]
   readonly origin: string[]
   head: number
+  /** Units of all lots that are left. */
   total: number
+  /** What they cost, together. */
+  invested: number
 }
 
 /** What was taken out of one lot. */
@@ -25,12 +29,14 @@ export interface Taken {
 }
 
 export function emptyQueue(): LotQueue {
-  return { day: [], units: [], cost: [], price: [], origin: [], head: 0, total: 0 }
+  return { day: [], units: [], cost: [], price: [], origin: [], head: 0, total: 0, invested: 0 }
 }
 
 /** Puts a lot in, behind those of its day and before: lots that keep an earlier date go where that date belongs. */
 export function putLot(queue: LotQueue, lot: Taken): void {
   const { day, units, cost, price, origin } = queue
+  queue.total = safe('Units', queue.total + lot.units)
+  queue.invested = safe('Rupees', queue.invested + lot.cost)
   let at = day.length
   while (at > queue.head && (day[at - 1] as number) > lot.day) at -= 1
   if (at === day.length) {
@@ -46,7 +52,6 @@ export function putLot(queue: LotQueue, lot: Taken): void {
     price.splice(at, 0, lot.price)
     origin.splice(at, 0, lot.origin)
   }
-  queue.total += lot.units
 }
 
 /**
@@ -64,6 +69,7 @@ export function takeUnits(queue: LotQueue, wanted: number, tell: (taken: Taken) 
     const partCost = share(lot, part, held)
     tell({ day: day[at] as number, units: part, cost: partCost, price: price[at] as number, origin: origin[at] as string })
     left -= part
+    queue.invested -= partCost
     if (part === held) at += 1
     else {
       units[at] = held - part

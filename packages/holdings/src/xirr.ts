@@ -13,7 +13,10 @@ export interface CashFlow {
  * The yearly rate of return of dated cash flows (XIRR): the rate at which they are worth nothing together, over actual days by a year of 365.
  * A rate is no money: it is found by floating point, to within 1e-10, and told as decimal text with 6 decimals, rounded half away from zero.
  *
- * @throws CodedError `HOLDINGS_FLOWS_INVALID` unless there is a payment in, one out, and two days between them
+ * Flows that change their sign more than once may have several such rates: this is the one that Newton's steps reach from 10 %, and
+ * where they reach none, the one nearest to zero.
+ *
+ * @throws CodedError `HOLDINGS_FLOWS_INVALID` unless there is a payment in, one out, and more than one day
  * @throws CodedError `HOLDINGS_NO_RETURN` when no rate above -100 % and up to 1,000,000 % a year makes them worth nothing
  * @example
  * xirr([{ on: civilDate('2023-01-01'), amount: rupees('-1000') }, { on: civilDate('2024-01-01'), amount: rupees('1100') }]) // '0.100000'
@@ -39,12 +42,14 @@ export function rateOfReturn(days: Int32Array, paise: Float64Array): number {
   let rate = 0.1
   for (let step = 0; step < 40; step += 1) {
     const { worth, slope } = value(rate)
+    // Over half a century both may leave the doubles: a step by an infinite slope is no step.
+    if (!Number.isFinite(slope)) break
     const next = rate - worth / slope
     if (!(next > lowest && next <= highest)) break
     if (Math.abs(next - rate) < 1e-12 * Math.max(1, Math.abs(next))) return next
     rate = next
   }
-  return byHalves((at) => value(at).worth)
+  return byHalves((at) => (at < 0 ? inTheEnd(amounts, gaps, at) : value(at).worth))
 }
 
 const lowest = -0.999999
@@ -113,6 +118,14 @@ function present(
     }
     return { worth, slope: -days / (365 * growth) }
   }
+}
+
+/** What the flows are worth on their last day: of the same sign as what they are on the first, and below a rate of 0 never past the doubles. */
+function inTheEnd(amounts: Float64Array, gaps: Int32Array, rate: number): number {
+  const factor = (1 + rate) ** (1 / 365)
+  let worth = 0
+  for (let index = 0; index < amounts.length; index += 1) worth = worth * factor ** (gaps[index] as number) + (amounts[index] as number)
+  return worth
 }
 
 /** Finds a change of sign on a grid of rates and halves it. Of several roots the one nearest to zero is taken. */

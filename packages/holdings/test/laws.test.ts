@@ -156,6 +156,93 @@ describe('whatever happened in a folio', () => {
   })
 })
 
+describe('with transfers that bring lots, and mergers between two schemes', () => {
+  const other = 'INF846K01EW2'
+  const step = fc.record({
+    kind: fc.constantFrom('purchase', 'transfer', 'transfer', 'out', 'merger'),
+    inOther: fc.boolean(),
+    nextDay: fc.boolean(),
+    amount: fc.nat(900_000),
+    part: fc.integer({ min: 1, max: 1000 }),
+    lots: fc.array(fc.record({ units: fc.integer({ min: 1, max: 90_000 }), cost: fc.nat(900_000), day: fc.nat(2) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  })
+  const dayOf = (day: number) => civilDate(new Date(Date.UTC(2020, 0, day)).toISOString().slice(0, 10))
+
+  /** Days on which things happen are 3 apart: given lots share theirs with purchases, and a merger is the one thing of its day. */
+  const lives = fc.array(step, { minLength: 1, maxLength: 25 }).map((steps) => {
+    const transactions: Transaction[] = []
+    const held: Record<string, number> = { [isin]: 0, [other]: 0 }
+    let paid = 0
+    let day = 10
+    steps.forEach(({ kind, inOther, nextDay, amount, part, lots }, index) => {
+      const scheme = inOther ? other : isin
+      const count = held[scheme] ?? 0
+      if (nextDay || kind === 'merger') day += 3
+      const at = {
+        id: `t${String((index * 7) % 26).padStart(2, '0')}`,
+        folio,
+        isin: scheme,
+        amount: unscaled('Rupees', amount),
+        tradedOn: dayOf(day),
+      }
+      if (kind === 'merger' && count > 0) {
+        const [into, arriving] = [inOther ? isin : other, Math.max(1, Math.floor((count * part) / 500))]
+        const legs = { ...at, corporateAction: 'scheme_merger' }
+        transactions.push({ ...legs, type: 'switch_out', units: unscaled('Units', count) })
+        transactions.push({ ...legs, id: `${at.id}i`, isin: into, type: 'switch_in', units: unscaled('Units', arriving), related: at.id })
+        held[scheme] = 0
+        held[into] = (held[into] ?? 0) + arriving
+        day += 3
+      } else if (kind === 'out' && count > 0) {
+        const gone = Math.ceil((count * part) / 1000)
+        transactions.push({ ...at, type: 'redemption', units: unscaled('Units', gone) })
+        held[scheme] = count - gone
+      } else {
+        const brought = lots.map((lot) => ({
+          purchasedOn: dayOf(day - lot.day * 3),
+          units: unscaled('Units', lot.units),
+          cost: unscaled('Rupees', lot.cost),
+        }))
+        const units = lots.reduce((sum, lot) => sum + lot.units, 0)
+        transactions.push({
+          ...at,
+          units: unscaled('Units', units),
+          ...(kind === 'transfer' ? { type: 'transfer_in', lots: brought } : { type: 'purchase' }),
+        })
+        held[scheme] = count + units
+        paid += kind === 'transfer' ? lots.reduce((sum, lot) => sum + lot.cost, 0) : amount
+      }
+    })
+    return { transactions, held, paid }
+  })
+
+  it('units and cost are conserved, lots stand by their day, and the order of delivery changes nothing', () => {
+    fc.assert(
+      fc.property(lives, fc.infiniteStream(fc.nat()), ({ transactions, held, paid }, random) => {
+        const book = folioBook(folio, transactions)
+        for (const { isin: scheme, units: count, lots, invested } of book.positions) {
+          expect(scaled(count)).toBe(held[scheme])
+          expect(lots.reduce((sum, lot) => sum + scaled(lot.units), 0)).toBe(held[scheme])
+          expect(String(total(lots.map(({ cost }) => cost)))).toBe(String(invested))
+          const days = lots.map(({ purchasedOn }) => purchasedOn)
+          expect(days).toEqual([...days].sort())
+        }
+        const left = total(book.positions.map(({ invested }) => invested))
+        const sold = book.outcomes.filter(({ transaction }) => transaction.corporateAction === undefined)
+        expect(scaled(add(left, total(sold.flatMap(({ sources }) => sources.map(({ cost }) => cost)))))).toBe(paid)
+
+        const keyed = transactions.map((each) => [random.next().value ?? 0, each] as const)
+        const shuffled = keyed.sort(([one], [another]) => one - another).map(([, each]) => each)
+        expect(folioBook(folio, shuffled)).toEqual(book)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('a share of a total', () => {
   it('is the same by doubles and by BigInt', () => {
     const arb = fc

@@ -83,8 +83,8 @@ export function entryPoints({ packages, privates }) {
   )
 }
 
-/** Outside packages that are declared only because another outside package asks for them as a peer: by name, who asks. */
-const peerOf = { hono: '@hono/node-server' }
+/** Packages that are declared only because another package asks for them as a peer, or its subpath does: by name, who asks. */
+const peerOf = { hono: '@hono/node-server', papaparse: '@foliokit/holdings', parsedbf: '@foliokit/holdings' }
 
 /** Nothing is declared that nothing imports. A peer may be there for a dependency that needs it. */
 export function unusedDependencies({ packages }) {

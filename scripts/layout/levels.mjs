@@ -18,7 +18,7 @@ export const scope = '@foliokit/'
 export const outside = {
   dependencies: {
     money: ['decimal.js', 'lossless-json'],
-    sandbox: ['@hono/node-server', '@noble/hashes', 'hono'],
+    sandbox: ['@hono/node-server', '@noble/hashes', 'hono', 'papaparse', 'parsedbf'],
   },
   peerDependencies: {
     identifiers: ['zod'],

@@ -8,6 +8,7 @@ import { createBsePayment } from './operations/bse-payments.js'
 import { beneficialOwners, soleProprietorships, taxResidencies } from './operations/entity-objects.js'
 import { createEsign, fetchEsign } from './operations/esigns.js'
 import { fetchEvent, listEvents } from './operations/events.js'
+import { createFileOperation, fetchFileOperation } from './operations/file-operations.js'
 import { createFile, fetchFile, listFiles } from './operations/files.js'
 import { fetchFundScheme, listFundSchemes } from './operations/fund-schemes.js'
 import { createIdentityDocument, fetchIdentityDocument, listIdentityDocuments } from './operations/identity-documents.js'
@@ -56,6 +57,7 @@ import {
 } from './operations/purchases.js'
 import { cancelRedemptionPlan, createRedemptionPlan, redemptionPlans, updateRedemptionPlan } from './operations/redemption-plans.js'
 import { createRedemption, fetchRedemption, listRedemptions, updateRedemption } from './operations/redemptions.js'
+import { fetchAccountHoldings, fetchHoldingsReport } from './operations/reports.js'
 import {
   createSettlementDetail,
   fetchSettlementDetail,
@@ -66,6 +68,7 @@ import { simulateMandate, simulateOrder, simulatePayment, simulateSipInstallment
 import { cancelSwitchPlan, createSwitchPlan, switchPlans, updateSwitchPlan } from './operations/switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './operations/switches.js'
 import { authorizeInvestor, createToken, loginTenant } from './operations/token.js'
+import { listTransactions } from './operations/transactions.js'
 import {
   createV1InvestmentAccount,
   createV1Investor,
@@ -133,6 +136,8 @@ export const contract = {
   'esigns.fetch': fetchEsign,
   'events.fetch': fetchEvent,
   'events.list': listEvents,
+  'fileOperations.create': createFileOperation,
+  'fileOperations.fetch': fetchFileOperation,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
@@ -227,6 +232,7 @@ export const contract = {
   'relatedParties.fetch': relatedParties.fetch,
   'relatedParties.list': relatedParties.list,
   'relatedParties.update': relatedParties.update,
+  'reports.holdings': fetchHoldingsReport,
   'settlementDetails.create': createSettlementDetail,
   'settlementDetails.fetch': fetchSettlementDetail,
   'settlementDetails.list': listSettlementDetails,
@@ -256,7 +262,9 @@ export const contract = {
   'taxResidencies.fetch': taxResidencies.fetch,
   'taxResidencies.list': taxResidencies.list,
   'taxResidencies.update': taxResidencies.update,
+  'transactions.list': listTransactions,
   'v1InvestmentAccounts.create': createV1InvestmentAccount,
+  'v1InvestmentAccounts.holdings': fetchAccountHoldings,
   'v1InvestmentAccounts.list': listV1InvestmentAccounts,
   'v1Investors.create': createV1Investor,
   'v1Investors.fetch': fetchV1Investor,

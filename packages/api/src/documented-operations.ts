@@ -1,7 +1,4 @@
-/**
- * Every operation the platform's documents describe, as `METHOD path`, from `spec/operations.json` (a test compares the two). The
- * sandbox answers 501 with the name of one that the contract does not hold yet, instead of pretending.
- */
+/** Every operation the platform's documents describe, as `METHOD path`, from `spec/operations.json` (a test compares the two). */
 export const documentedOperations: readonly `${'GET' | 'POST' | 'PATCH' | 'PUT'} /${string}`[] = [
   'POST /api/auth/tenant/login',
   'POST /api/instant_redemption/order',

@@ -16,3 +16,6 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web ad
 
 /** An IPv4 address: the platform takes no IPv6 (vendor's purchase object, `user_ip`). */
 export const ipv4 = z.ipv4('must be an IPv4 address')
+
+/** An id of v1 in a query. */
+export const idText = z.string().regex(/^\d{1,20}$/, 'must be an id of 1 to 20 digits')

@@ -19,8 +19,20 @@ export interface MultipartBody {
 /** The most a file may hold, in bytes (vendor's reference, files). */
 export const maxFileBytes = 10 * 1024 * 1024
 
-/** The types of files that are taken (vendor's reference, files: jpg, jpeg, png, mp4, webm, pdf and tiff). */
-export const fileTypes = ['image/jpeg', 'image/png', 'video/mp4', 'video/webm', 'application/pdf', 'image/tiff'] as const
+/**
+ * The types of files that are taken: jpg, jpeg, png, mp4, webm, pdf and tiff (vendor's reference, files), and csv and dbf, which the feeds of
+ * the registrars are (field notes §2.8).
+ */
+export const fileTypes = [
+  'image/jpeg',
+  'image/png',
+  'video/mp4',
+  'video/webm',
+  'application/pdf',
+  'image/tiff',
+  'text/csv',
+  'application/vnd.dbf',
+] as const
 
 /** A file that may be uploaded: 1 byte to 10 MB, of a type that is taken. */
 export const fileSchema = z.strictObject({

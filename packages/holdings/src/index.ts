@@ -11,6 +11,8 @@ export {
   type ReportedScheme,
   type SchemeHoldings,
 } from './holdings-report.js'
+export { lockedFor } from './locked-for.js'
+export { isListingRange, listingRange, type AskedRange } from './listing-range.js'
 export { compareTransactions } from './order-of-day.js'
 export { absoluteReturn, cashFlows, type Valuation } from './returns.js'
 export { booksByFolio, type FolioResult } from './stream.js'

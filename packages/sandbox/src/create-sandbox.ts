@@ -1,4 +1,4 @@
-import { units, type Units } from '@foliokit/money'
+import type { Units } from '@foliokit/money'
 import type { CivilDate, Instant } from '@foliokit/schedule'
 import { schemeFromFundScheme } from '@foliokit/schemes'
 import { checkLoad } from './check-load.js'
@@ -9,6 +9,10 @@ import { timerOn, type Timer } from './faults/timer.js'
 import type { SandboxLoad } from './load.js'
 import { createMarket } from './market/market.js'
 import type { SandboxEvent } from './engine/events.js'
+import { createBackground } from './engine/feeds/background.js'
+import type { RowFailure } from './engine/feeds/file-operation.js'
+import { unitsHeld } from './engine/holdings/holdings.js'
+import { openingAt } from './engine/holdings/opening-row.js'
 import { onInstallment } from './engine/plans/plan-engine.js'
 import type { SandboxStep } from './engine/take-step.js'
 import { createNavBook, type NavOfDay } from './market/nav-book.js'
@@ -81,6 +85,13 @@ export interface Sandbox {
   readonly faults: SandboxFaults
   /** The NAV that an order of that day is allotted at, and whether it was published or made up. */
   readonly navOn: (isin: string, date: CivilDate) => NavOfDay
+  /**
+   * Waits until what goes on after an answer is done: feeds are read, and events posted that go before it. `fetch` and a server do so by
+   * themselves; whoever calls `handle` waits before the clock is moved on.
+   */
+  readonly settled: () => Promise<void>
+  /** Why rows of a feed failed that a file operation processed: the platform tells how many alone. */
+  readonly feedFailures: (of: { readonly tenant: string; readonly operation: string }) => readonly RowFailure[]
   /** Units in a folio. Zero where there are none. */
   readonly balanceOf: (folio: { readonly tenant: string; readonly account: string; readonly folio: string; readonly isin: string }) => Units
 }
@@ -104,7 +115,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const history = createHistory(clock.now)
   const navs = createNavBook(load.navs ?? {}, seed)
   let servedAt: string | null = null
-  const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant, history)]))
+  const tenants = new Map(load.tenants.map((tenant) => [tenant.name, createTenant(tenant, history, openingAt(clock.now(), navs))]))
   const { engine, webhooks } = createSandboxWebhooks({ clock, seed, tenants }, options.webhooks)
   const world: World = {
     clock,
@@ -118,6 +129,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     logins: createLoginBook(random),
     fundSchemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, scheme])),
     schemes: new Map(load.fundSchemes.map((scheme) => [scheme.isin, schemeFromFundScheme(scheme)])),
+    isinsByProductCode: new Map(
+      load.fundSchemes.flatMap(({ isin, scheme_code: code }) => (typeof code === 'string' ? [[code, isin] as const] : [])),
+    ),
+    background: createBackground(),
     gateway,
     processing,
     publicUrl: () => options.publicUrl ?? servedAt ?? 'https://sandbox.example',
@@ -149,8 +164,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     clock.settle()
     return clock
   }
+  const goesBefore = () => {
+    const work = world.background.settled()
+    return work === undefined ? engine.takeEarly() : work.then(() => engine.takeEarly())
+  }
   return {
-    fetch: fetchOver({ handle, faults, after, goesBefore: engine.takeEarly }),
+    fetch: fetchOver({ handle, faults, after, goesBefore }),
     handle,
     serveAt: (url) => void (servedAt = url),
     now: () => settled().now(),
@@ -160,9 +179,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     webhooks,
     faults,
     navOn: navs.on,
+    settled: async () => void (await goesBefore()),
+    feedFailures: ({ tenant, operation }) => tenants.get(tenant)?.fileOperations.get(operation)?.failures ?? [],
     balanceOf: ({ tenant, account, folio, isin }) => {
       settled()
-      return tenants.get(tenant)?.accounts.get(account)?.folios.get(folio)?.balances.get(isin) ?? units('0')
+      return unitsHeld(tenants.get(tenant)?.accounts.get(account)?.folios.get(folio), isin)
     },
   }
 }

@@ -1,4 +1,5 @@
 export type { Span } from './clock/virtual-clock.js'
+export type { RowFailure } from './engine/feeds/file-operation.js'
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.js'
 export type { SandboxEvent } from './engine/events.js'
 export type { Fault, RetryAfterForm } from './faults/fault.js'

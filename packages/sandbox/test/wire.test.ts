@@ -1,4 +1,3 @@
-import { documentedOperations, contract } from '@foliokit/api'
 import { describe, expect, it } from 'vitest'
 import { createSandbox, otherSampleTenant, sampleTenant } from '../src/index.js'
 import { account, callerOf, isin, login, setUp } from './api.js'
@@ -55,20 +54,6 @@ describe('tokens (domain §9)', () => {
 })
 
 describe('what is not there', () => {
-  const served = new Set(Object.values(contract).map(({ method, path }) => `${method} ${path}`))
-  const missing = documentedOperations.filter((each) => !served.has(each))
-
-  it('answers 501 with its name for every documented operation that is not served yet', async () => {
-    const { sandbox } = setUp()
-    for (const each of missing) {
-      const [method = '', path = ''] = each.split(' ')
-      const answer = sandbox.handle({ method, target: path.replace(/:[a-zA-Z_]+/g, 'x'), headers: {}, body: '' })
-      expect([answer.status, answer.body.includes(each)], each).toEqual([501, true])
-    }
-    const documented = Object.values(contract).filter(({ source }) => source === 'documented')
-    expect(missing.length + documented.length).toBe(documentedOperations.length)
-  })
-
   it('answers 404 for a path and 405 for a method that the platform does not have', async () => {
     const { call, sandbox } = setUp()
     expect((await call('GET', '/v2/nothing')).status).toBe(404)

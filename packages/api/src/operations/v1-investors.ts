@@ -8,10 +8,8 @@ import {
 } from '@foliokit/investors/zod'
 import * as z from 'zod'
 import { commaSeparated, page, pageQuery } from '../envelopes.js'
+import { idText } from '../formats.js'
 import { operation } from '../operation.js'
-
-/** An id in a query. */
-const idText = z.string().regex(/^\d{1,20}$/, 'must be an id of 1 to 20 digits')
 
 /** Creates an investor with everything that v1 asks for. It is never sent twice: after a lost answer the search tells (reliability §1). */
 export const createV1Investor = operation({

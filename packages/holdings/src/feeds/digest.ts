@@ -1,5 +1,4 @@
 /// <reference types="node" />
-import { createHash } from 'node:crypto'
 import type { ByteSource } from './byte-source.js'
 
 /**
@@ -7,19 +6,26 @@ import type { ByteSource } from './byte-source.js'
  * and compare it before reading: the same bytes are the same file, whatever its name.
  */
 export async function digestFeed(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256')
+  const hash = await sha256()
   for await (const chunk of source) hash.update(chunk)
   return hash.digest('hex')
 }
 
 /** A source whose bytes are hashed as they pass. */
 export function digesting(source: ByteSource): { readonly source: AsyncIterable<Uint8Array>; readonly digest: () => string } {
-  const hash = createHash('sha256')
+  let hash: Awaited<ReturnType<typeof sha256>> | undefined
   async function* pass(): AsyncGenerator<Uint8Array, void> {
+    hash = await sha256()
     for await (const chunk of source) {
       hash.update(chunk)
       yield chunk
     }
   }
-  return { source: pass(), digest: () => hash.digest('hex') }
+  return { source: pass(), digest: () => hash?.digest('hex') ?? '' }
+}
+
+/** Node's: no other runtime hashes a stream. It is loaded when a file is hashed, so that reading one needs no Node. */
+async function sha256() {
+  const { createHash } = await import('node:crypto')
+  return createHash('sha256')
 }

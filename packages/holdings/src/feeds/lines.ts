@@ -1,5 +1,4 @@
-/// <reference types="node" />
-import { TextDecoder } from 'node:util'
+import { TextDecoder } from './text-coding.js'
 import { joinBytes } from './byte-source.js'
 
 /** The longest line that is read, in bytes or characters: a row of either registrar has about a thousand. */

@@ -1,5 +1,4 @@
-/// <reference types="node" />
-import { TextEncoder } from 'node:util'
+import { TextEncoder } from './text-coding.js'
 import { camsWbr2 } from './cams.js'
 import type { Feed } from './feed.js'
 import { writeDbf } from './write-dbf.js'

@@ -26,6 +26,8 @@ export const timing = {
   kycPrepared: minute,
   /** From the submission of a KYC request until the fund house has decided. A choice of this sandbox. */
   kycDecided: 24 * hour,
+  /** From the creation of a file operation until its file is processed. A choice of this sandbox. */
+  feedProcessed: minute,
   /** From the creation of a bank account verification to its end: as in the document's example. */
   bankVerified: 8_000,
 } as const

@@ -3,6 +3,7 @@ import { createBankAccountVerification, fetchBankAccountVerification, listBankAc
 import { createBsePayment } from './bse-payments.js'
 import { createEsign, fetchEsign } from './esigns.js'
 import { fetchEvent, listEvents } from './events.js'
+import { createFileOperation, fetchFileOperation } from './file-operations.js'
 import { createFile, fetchFile, listFiles } from './files.js'
 import { fetchFundScheme, listFundSchemes } from './fund-schemes.js'
 import type { Handlers } from './handler.js'
@@ -70,6 +71,7 @@ import {
   updateRedemptionPlan,
 } from './redemption-plans.js'
 import { createRedemption, fetchRedemption, listRedemptions, updateRedemption } from './redemptions.js'
+import { fetchAccountHoldings, fetchHoldingsReport } from './reports.js'
 import { createSettlementDetail, fetchSettlementDetail, listSettlementDetails, updateSettlementDetail } from './settlement-details.js'
 import { simulateMandate, simulateOrder, simulatePayment } from './simulations.js'
 import {
@@ -88,6 +90,7 @@ import {
 } from './skip-instructions.js'
 import { cancelSwitchPlan, createSwitchPlan, fetchSwitchPlan, listSwitchPlans, updateSwitchPlan } from './switch-plans.js'
 import { createSwitch, fetchSwitch, listSwitches, updateSwitch } from './switches.js'
+import { listTransactions } from './transactions.js'
 import {
   createV1InvestmentAccount,
   createV1Investor,
@@ -145,6 +148,8 @@ export const handlers: Handlers = {
   'esigns.fetch': fetchEsign,
   'events.fetch': fetchEvent,
   'events.list': listEvents,
+  'fileOperations.create': createFileOperation,
+  'fileOperations.fetch': fetchFileOperation,
   'files.create': createFile,
   'files.fetch': fetchFile,
   'files.list': listFiles,
@@ -239,6 +244,7 @@ export const handlers: Handlers = {
   'relatedParties.fetch': relatedParties.fetch,
   'relatedParties.list': relatedParties.list,
   'relatedParties.update': relatedParties.update,
+  'reports.holdings': fetchHoldingsReport,
   'settlementDetails.create': createSettlementDetail,
   'settlementDetails.fetch': fetchSettlementDetail,
   'settlementDetails.list': listSettlementDetails,
@@ -268,7 +274,9 @@ export const handlers: Handlers = {
   'taxResidencies.fetch': taxResidencies.fetch,
   'taxResidencies.list': taxResidencies.list,
   'taxResidencies.update': taxResidencies.update,
+  'transactions.list': listTransactions,
   'v1InvestmentAccounts.create': createV1InvestmentAccount,
+  'v1InvestmentAccounts.holdings': fetchAccountHoldings,
   'v1InvestmentAccounts.list': listV1InvestmentAccounts,
   'v1Investors.create': createV1Investor,
   'v1Investors.fetch': fetchV1Investor,

@@ -1,8 +1,9 @@
 import type { AnswerOf, Contract } from '@foliokit/api'
 import { rupees, unitsFor } from '@foliokit/money'
-import { addBusinessDays, indiaDate } from '@foliokit/schedule'
+import { indiaDate } from '@foliokit/schedule'
 import { checkRedemption } from '@foliokit/schemes'
-import { holdingsOf, moveUnits } from '../engine/orders/holdings.js'
+import { holdingsOf } from '../engine/holdings/holdings.js'
+import { navBefore } from '../engine/holdings/nav-before.js'
 import { schemeFor } from '../engine/orders/new-purchase.js'
 import { refuseIssues } from '../engine/orders/place-order.js'
 import type { FolioRecord, Tenant } from '../store/tenant.js'
@@ -25,10 +26,21 @@ export const createInstantRedemption: Handler<'instantRedemptions.create'> = ({ 
     scheme: 'isin',
     redemption_mode: 'isin',
   })
-  const { calendar } = world.market.hoursOf(scheme.category, 'redemption')
-  const { date } = addBusinessDays(indiaDate(world.clock.now()), -1, calendar)
-  moveUnits(folio, isin, 'out', unitsFor(amount, world.navs.on(isin, date).nav, 'half-up'))
+  const tradedOn = indiaDate(world.clock.now())
+  const { value: nav } = navBefore(world, isin, tradedOn)
   const order_reference = world.random.digits(7)
+  const units = unitsFor(amount, nav, 'half-up')
+  const transaction = {
+    id: `instant:${order_reference}`,
+    folio: folio_number,
+    isin,
+    type: 'redemption',
+    units,
+    amount,
+    nav,
+    tradedOn,
+  } as const
+  folio.ledger.book([{ transaction, order: null, reference: order_reference }])
   const remarks = 'Transaction Successful'
   return {
     order_reference,

@@ -1,8 +1,8 @@
-import { compare, units } from '@foliokit/money'
 import { hasPaid, type MandateEvent, type PaymentEvent } from '@foliokit/payments'
 import { stepMandate } from '../engine/mandates/mandate-engine.js'
 import { allotmentOf } from '../engine/orders/dealing.js'
-import { unitsHeld } from '../engine/orders/holdings.js'
+import { unitsIn } from '../engine/holdings/folio-ledger.js'
+import { rowsBack, rowsOfOrder } from '../engine/holdings/order-rows.js'
 import { refuseLate, settle, stepOrder } from '../engine/orders/order-engine.js'
 import type { OrderRecord } from '../engine/orders/order-record.js'
 import { mandatePays, stepPayment } from '../engine/payments/payment-engine.js'
@@ -54,14 +54,14 @@ const notFrom = ({ stored: { state } }: OrderRecord, to: string) => invalidField
 /** Refuses to take back units that have left the folio since. */
 function refuseShortfall(record: OrderRecord): void {
   const { folioNumber } = record
-  if (record.stored.state !== 'successful' || folioNumber === null || record.kind === 'redemption') return
-  const [isin, allotted] =
-    record.kind === 'purchase'
-      ? [record.isin, record.stored.context.allotment?.allottedUnits]
-      : [record.inIsin, record.stored.context.outcome?.in.units]
-  const held = unitsHeld(record.account.folios.get(folioNumber), isin)
-  if (allotted !== undefined && compare(held, units(allotted)) < 0)
-    throw invalidField('status', `the folio holds ${held} of the ${allotted} units to take back`)
+  const folio = folioNumber === null ? undefined : record.account.folios.get(folioNumber)
+  if (record.stored.state !== 'successful' || folio === undefined) return
+  const rows = rowsOfOrder(record, folio.number)
+  if (folio.ledger.refusal(rowsBack(rows)) === undefined) return
+  const brought = rows.find(({ transaction: { type } }) => type === 'purchase' || type === 'switch_in')?.transaction
+  if (brought === undefined) throw invalidField('status', 'what the order took out cannot be put back')
+  const held = unitsIn(folio.ledger, brought.isin)
+  throw invalidField('status', `the folio holds ${held} of the ${brought.units} units to take back, or has dealt with them since`)
 }
 
 const paymentEvents = {

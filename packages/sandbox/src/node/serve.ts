@@ -36,7 +36,7 @@ export function serveSandbox(sandbox: Sandbox, options: { readonly port?: number
     if (body === undefined) return toResponse(errorResponse(new Refusal(413, `the body is longer than ${maxBodyBytes} bytes`)))
     const whole = { ...head, ...bodyOf(head.headers['content-type'], body) }
     const answered = met === undefined ? handle(whole) : met.deliver(whole)
-    await sandbox.webhooks.takeEarly()
+    await sandbox.settled()
     return 'kind' in answered ? carry(answered, bindings, shutDoor, toResponse) : toResponse(answered)
   }
   return new Promise((resolve, reject) => {

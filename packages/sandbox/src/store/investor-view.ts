@@ -43,6 +43,9 @@ export function investorView(tenant: Tenant, pan: string): Tenant {
     planReferences: tenant.planReferences,
     skips: mine(tenant.skips, ({ plan }) => plan.account.primary_investor_pan),
     files: mine(tenant.files, ({ owner }) => owner),
+    fileOperations: mine(tenant.fileOperations, ({ file }) => file.owner),
+    // A row is reported once, whoever brings it.
+    reportedRows: tenant.reportedRows,
     kycChecks: mine(tenant.kycChecks, ({ pan }) => pan),
     kycRequests: {
       v1: mine(tenant.kycRequests.v1, ({ pan }) => pan),

@@ -1,6 +1,8 @@
 import type { RegisteredContacts } from '@foliokit/identifiers'
 import type { InvestmentAccount, V1Investor } from '@foliokit/investors/zod'
 import { units, type Units } from '@foliokit/money'
+import type { FileOperationRecord } from '../engine/feeds/file-operation.js'
+import { createFolioLedger, type FolioLedger, type LedgerRow } from '../engine/holdings/folio-ledger.js'
 import type { BankVerificationRecord } from '../engine/kyc/bank-verification.js'
 import type { EsignRecord } from '../engine/kyc/esign.js'
 import type { IdentityDocumentRecord } from '../engine/kyc/identity-document.js'
@@ -29,8 +31,8 @@ export interface FolioRecord {
   readonly number: string
   readonly contacts: RegisteredContacts
   readonly bankAccounts: readonly BankAccount[]
-  /** Units by ISIN. */
-  readonly balances: Map<string, Units>
+  /** What happened to its units. */
+  readonly ledger: FolioLedger
 }
 
 /** What a new folio of an account is opened with. */
@@ -118,6 +120,10 @@ export interface Tenant {
   /** By `id`, in the order they were uploaded. */
   readonly files: Collection<FileRecord>
   /** By `id`, in the order they were asked for. */
+  readonly fileOperations: Collection<FileOperationRecord>
+  /** What the registrars reported: the fingerprint of each row that was booked, by the id of its transaction. */
+  readonly reportedRows: Map<string, string>
+  /** By `id`, in the order they were asked for. */
   readonly kycChecks: Collection<KycCheckRecord>
   /** Those of `/v2/kyc_requests` and the deprecated ones of `/kyc_requests`: by `id`, in the order they were created. */
   readonly kycRequests: Readonly<Record<'v1' | 'v2', Collection<KycRequestRecord>>>
@@ -156,14 +162,17 @@ export interface SettlementRecord {
   readonly [member: string]: string | null | undefined
 }
 
+/** The row that a folio opens with, for units that it held before the sandbox's time begins. */
+export type Opening = (folio: string, isin: string, held: Units) => LedgerRow
+
 /** Makes a tenant from what was loaded. */
-export function createTenant(loaded: LoadedTenant, history: History): Tenant {
+export function createTenant(loaded: LoadedTenant, history: History, opening: Opening): Tenant {
   const collection = <Value>(entries?: Iterable<readonly [string, Value]>) => createCollection<Value>(history, entries)
   const accounts = loaded.accounts.map((account) => {
-    const folios = account.folios.map(
-      ({ balances = {}, ...folio }) =>
-        [folio.number, { ...folio, balances: new Map(Object.entries(balances).map(([isin, held]) => [isin, units(held)])) }] as const,
-    )
+    const folios = account.folios.map(({ balances = {}, ...folio }) => {
+      const rows = Object.entries(balances).map(([isin, held]) => opening(folio.number, isin, units(held)))
+      return [folio.number, { ...folio, ledger: createFolioLedger(folio.number, rows) }] as const
+    })
     const bankAccounts = new Map(account.folios.flatMap((folio) => folio.bankAccounts.map((bank) => [bank.old_id, bank] as const)))
     const record: AccountRecord = {
       ...account,
@@ -198,6 +207,8 @@ export function createTenant(loaded: LoadedTenant, history: History): Tenant {
     planReferences: new Set(),
     skips: collection(),
     files: collection(),
+    fileOperations: collection(),
+    reportedRows: new Map(),
     kycChecks: collection(),
     kycRequests: { v1: collection(), v2: collection() },
     identityDocuments: collection(),

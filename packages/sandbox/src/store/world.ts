@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../engine/orders/order-record.js'
 import type { PaymentRecord } from '../engine/payments/payment-record.js'
+import type { Background } from '../engine/feeds/background.js'
 import type { SandboxEvent } from '../engine/events.js'
 import type { SandboxStep } from '../engine/take-step.js'
 import type { Scheme } from '@foliokit/schemes'
@@ -23,6 +24,10 @@ export interface World {
   readonly masterData: MasterData
   /** The files behind the addresses of their contents, by the secret part of the address. */
   readonly fileContents: Map<string, FileRecord>
+  /** Schemes by the registrar's product code, which the sandbox takes to be `scheme_code`. */
+  readonly isinsByProductCode: ReadonlyMap<string, string>
+  /** What goes on after an answer. */
+  readonly background: Background
   readonly tokens: TokenBook
   /** What has changed, for reads that lag. */
   readonly history: History

@@ -1,4 +1,4 @@
-import { contract, documentedOperations, maxFileBytes, type Operation, type OperationName } from '@foliokit/api'
+import { contract, maxFileBytes, type Operation, type OperationName } from '@foliokit/api'
 import * as z from 'zod'
 import type { Call, Handler } from '../handlers/handler.js'
 import { handlers } from '../handlers/handlers.js'
@@ -24,8 +24,6 @@ interface Route {
   readonly query: z.ZodType
   readonly handle: (call: Call<OperationName>) => unknown
 }
-
-type Target = { readonly route: Route } | { readonly documentedOnly: string }
 
 /** The longest body taken: the largest file, and what stands around it. */
 const maxBody = maxFileBytes + 64 * 1024
@@ -57,10 +55,7 @@ export function createRouter(world: World): Router {
       const response = errorResponse(new Refusal(405, `method not allowed; allowed: ${match.allowed.join(', ')}`))
       return () => ({ ...response, headers: { ...response.headers, allow: match.allowed.join(', ') } })
     }
-    if ('documentedOnly' in match.target) {
-      throw new Refusal(501, `${match.target.documentedOnly} is documented by the platform and not yet part of this sandbox`)
-    }
-    const { row, query: querySchema, handle } = match.target.route
+    const { row, query: querySchema, handle } = match.target
     const parameters = match.parameters.map(decodePart)
     const tenant = callers[row.security](world, request, parameters)
     if (request.body.length > maxBody || (request.bytes?.length ?? 0) > maxBody)
@@ -70,7 +65,7 @@ export function createRouter(world: World): Router {
       tenant: reading?.asOf === undefined ? tenant : pastView(world, tenant, reading.asOf),
       path: parameters,
       query: reading?.unfiltered === true ? onlyPage(decodeQuery(querySchema, query)) : decodeQuery(querySchema, query),
-      body: decodeBody(match.target.route, request),
+      body: decodeBody(match.target, request),
     } as Call<OperationName>
     return () => {
       // Encoding checks the answer against the contract: a handler that strays from it fails here, not in a caller's code.
@@ -103,15 +98,11 @@ export function createRouter(world: World): Router {
 /** The operation of the contract that a request asks for, whoever asks. */
 export function operationAt({ method, target }: Pick<SandboxRequest, 'method' | 'target'>): Operation | undefined {
   const match = targets.find(method, splitTarget(target).path)
-  return match.found === 'route' && 'route' in match.target ? match.target.route.row : undefined
+  return match.found === 'route' ? match.target.row : undefined
 }
 
-function createTargets(): Pick<RouteTable<Target>, 'find'> {
-  const table = createRouteTable<Target>()
-  for (const documented of documentedOperations) {
-    const [method = '', path = ''] = documented.split(' ')
-    table.add(method, path, { documentedOnly: documented })
-  }
+function createTargets(): Pick<RouteTable<Route>, 'find'> {
+  const table = createRouteTable<Route>()
   for (const row of Object.values(contract) as readonly Operation[]) {
     const route: Route = {
       row,
@@ -119,7 +110,7 @@ function createTargets(): Pick<RouteTable<Target>, 'find'> {
       query: row.query ?? noMembers,
       handle: handlers[row.name as OperationName] as Handler<OperationName> as Route['handle'],
     }
-    table.add(row.method, row.path, { route })
+    table.add(row.method, row.path, route)
   }
   return table
 }

@@ -60,6 +60,7 @@ const patterns = [
   ['webhook', /"id":"(ntwhsc_[0-9a-f]+)"/],
   ['event', /"id":"(evt_[0-9a-f]+)"/],
   ['esign', /"object":"esign","id":"([\w-]+)"/],
+  ['operation', /"object":"file_operation","id":"([\w-]+)"/],
   ['mandate', /^\{"id":(\d+)\}$/],
 ] as const
 
@@ -110,6 +111,8 @@ export function look(sandbox: Sandbox): readonly string[] {
     '/api/pg/payments?size=100',
     '/api/pg/mandates?size=100',
     '/files',
+    `/transactions?folios=${folio}&from=2024-01-01`,
+    `/api/oms/reports/holdings?folios=${folio}`,
     '/v2/investor_profiles?type=individual',
     '/v2/investor_profile_non_individuals?type=private_limited',
     '/v2/mf_investment_accounts',

@@ -82,8 +82,30 @@ export const stories: readonly (readonly Step[])[] = [
   as(v1Investor),
   [...as(kyc), { advance: 1 }, ...as(signature)],
   [...as(v1Kyc), { advance: 1 }, ...as(v1Outcome)],
-  // Documented, and not yet part of the sandbox.
-  as([['GET', '/transactions', '']]),
+  as([
+    ['GET', '/transactions?folios=31171511', ''],
+    ['GET', '/transactions?folios=31171511,1&types=transfer_in,purchase&to=2024-01-11', ''],
+    ['GET', '/transactions', ''],
+    ['GET', '/transactions?folios=31171511&from=2023-01-01&to=2024-01-02', ''],
+    ['GET', '/api/oms/reports/holdings?folios=31171511', ''],
+    ['GET', '/api/oms/reports/holdings', ''],
+    ['GET', '/api/oms/reports/holdings?investment_account_id=110&as_on=2024-01-11', ''],
+    ['GET', '/api/oms/reports/holdings?investment_account_id=110&as_on=2199-01-11', ''],
+    ['GET', '/api/oms/investment_accounts/110/holdings', ''],
+  ]),
+  [
+    ...as([
+      [
+        'POST',
+        '/files',
+        '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n.\r\n--x--\r\n',
+      ],
+      ['POST', '/file_operations', '{"type":"transaction_processing","file":"#file"}'],
+      ['POST', '/file_operations', '{"type":"transaction_processing","file":"none"}'],
+    ]),
+    { advance: 1 },
+    ...as([['GET', '/file_operations/#operation', '']]),
+  ],
   as([
     [
       'POST',

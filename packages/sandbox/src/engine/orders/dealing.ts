@@ -3,7 +3,8 @@ import type { PurchaseAllotment, RedemptionOutcome, SwitchOutcome } from '@folio
 import { applicableNavDate, scheduledOn, type CivilDate } from '@foliokit/schedule'
 import type { FolioRecord } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
-import { unitsHeld } from './holdings.js'
+import { rowsOfRedemption, rowsOfSwitch } from '../holdings/order-rows.js'
+import { unitsHeld } from '../holdings/holdings.js'
 import { schemeOf, type OrderRecord, type PurchaseRecord, type RedemptionRecord, type SwitchRecord } from './order-record.js'
 
 /** The dealing hours that an order follows. */
@@ -44,17 +45,18 @@ export function allotmentOf(world: World, record: PurchaseRecord): PurchaseAllot
   }
 }
 
-/** What the registrar makes of a redemption; `undefined` when the folio does not hold enough. */
+/** What the registrar makes of a redemption; `undefined` when the folio does not hold enough, or did not yet on that day. */
 export function redeemed(world: World, record: RedemptionRecord, folio: FolioRecord): RedemptionOutcome | undefined {
   const price = priceOut(world, record)
   const taken = takenOut(record, unitsHeld(folio, record.isin), price)
   if (taken === undefined) return undefined
-  return {
+  const outcome: RedemptionOutcome = {
     redeemedUnits: taken.units.toString(),
     redeemedAmount: taken.amount.toString(),
     redeemedPrice: price.toString(),
     tradedOn: dealtOn(world, record),
   }
+  return folio.ledger.refusal(rowsOfRedemption(record, folio.number, outcome)) === undefined ? outcome : undefined
 }
 
 /** What the registrar makes of a switch: a redemption whose money buys into the other scheme, duty taken (domain §2). */
@@ -68,11 +70,12 @@ export function switched(world: World, record: SwitchRecord, folio: FolioRecord)
   const { date } = applicableNavDate({ kind: 'purchase', ...hours, orderedAt: at, fundsAt: at })
   const priceIn = world.navs.on(record.inIsin, date).nav
   const bought = allot({ amount: taken.amount, nav: priceIn, tradedOn })
-  return {
+  const outcome: SwitchOutcome = {
     out: { units: taken.units.toString(), amount: taken.amount.toString(), price: price.toString() },
     in: { units: bought.allottedUnits.toString(), amount: bought.purchasedAmount.toString(), price: priceIn.toString() },
     tradedOn,
   }
+  return folio.ledger.refusal(rowsOfSwitch(record, folio.number, outcome)) === undefined ? outcome : undefined
 }
 
 function priceOut(world: World, record: RedemptionRecord | SwitchRecord): Nav {

@@ -3,7 +3,7 @@ import { createRedemptionLifecycle, redemptionLifecycle, v1RedemptionGateways, t
 import { checkRedemption } from '@foliokit/schemes'
 import type { AccountRecord, Tenant } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
-import { holdingsOf } from './holdings.js'
+import { holdingsOf } from '../holdings/holdings.js'
 import { schemeFor } from './new-purchase.js'
 import type { RedemptionRecord } from './order-record.js'
 import { folioFor, keepOrder, orderIds, originOf, refuseIssues, started, type AskedOrigin } from './place-order.js'

@@ -1,13 +1,14 @@
-import { units, type Rupees } from '@foliokit/money'
+import type { Rupees } from '@foliokit/money'
 import { purchaseGateways, type PurchaseGateways } from '@foliokit/orders'
 import { addBusinessDays, indiaDate, parseInstant, scheduledOn } from '@foliokit/schedule'
 import type { AccountRecord, FolioRecord } from '../../store/tenant.js'
 import type { World } from '../../store/world.js'
 import { Refusal } from '../../wire/refusal.js'
+import { createFolioLedger } from '../holdings/folio-ledger.js'
+import { rowsBack, rowsOfOrder } from '../holdings/order-rows.js'
 import { canStep, takeStep, type Moving } from '../take-step.js'
 import { dayStart, timing } from '../timing.js'
 import { allotmentOf, dealtOn, hoursOf, redeemed, switched } from './dealing.js'
-import { moveUnits } from './holdings.js'
 import type { EventOf, OrderRecord, PurchaseRecord } from './order-record.js'
 import { expiryMoment, nextUnpaidHour, type WindowTerms } from './window.js'
 
@@ -60,9 +61,9 @@ function react(world: World, record: OrderRecord, what: string): void {
       if (entered && !isPaid(record)) failWhenUnpaid(world, record)
       return
     case 'successful':
-      return changeBalances(world, record, 'in')
+      return bookOutcome(world, record, 'in')
     case 'reversed':
-      return changeBalances(world, record, 'out')
+      return bookOutcome(world, record, 'back')
     case 'failed':
     case 'cancelled':
       return
@@ -184,22 +185,11 @@ function whileIn(world: World, record: OrderRecord, at: number, run: () => void)
   })
 }
 
-/** Moves the units of a successful order, or moves them back. */
-function changeBalances(world: World, record: OrderRecord, direction: 'in' | 'out'): void {
-  const back = direction === 'in' ? 'out' : 'in'
+/** Books what a successful order brought, or takes it back. */
+function bookOutcome(world: World, record: OrderRecord, how: 'in' | 'back'): void {
   const folio = folioOf(world, record)
-  if (record.kind === 'purchase') {
-    const { allotment } = record.stored.context
-    if (allotment !== null) moveUnits(folio, record.isin, direction, units(allotment.allottedUnits))
-  } else if (record.kind === 'redemption') {
-    const { outcome } = record.stored.context
-    if (outcome !== null) moveUnits(folio, record.isin, back, units(outcome.redeemedUnits))
-  } else {
-    const { outcome } = record.stored.context
-    if (outcome === null) return
-    moveUnits(folio, record.outIsin, back, units(outcome.out.units))
-    moveUnits(folio, record.inIsin, direction, units(outcome.in.units))
-  }
+  const rows = rowsOfOrder(record, folio.number)
+  folio.ledger.book(how === 'in' ? rows : rowsBack(rows))
 }
 
 /** The folio of an order, opened now if it is a fresh purchase: with the contacts of the folio defaults. */
@@ -210,7 +200,7 @@ function folioOf(world: World, record: OrderRecord): FolioRecord {
 
 function openFolio(account: AccountRecord, number: string): FolioRecord {
   const contacts = account.contacts ?? { emails: [], mobiles: [] }
-  const folio: FolioRecord = { number, contacts, bankAccounts: account.bankAccounts, balances: new Map() }
+  const folio: FolioRecord = { number, contacts, bankAccounts: account.bankAccounts, ledger: createFolioLedger(number) }
   account.folios.set(number, folio)
   return folio
 }

@@ -1,9 +1,10 @@
 import { rupees, subtract, units, type Units } from '@foliokit/money'
 import { shown } from './exact-facts.js'
+import { showHoldings, type Returns } from './holdings.js'
 import { buyLumpSum } from './lump-sum.js'
 import { onboardInvestor } from './onboarding.js'
 import { redeemUnits } from './redemption.js'
-import { readScheme, tell, type Purchase, type Redemption, type Switch, type Tour } from './scene.js'
+import { readScheme, type Purchase, type Redemption, type Switch, type Tour } from './scene.js'
 import { switchAmount } from './switch.js'
 
 /** What the tour leaves behind. */
@@ -13,9 +14,14 @@ export interface Ordered {
   readonly switched: Switch
   /** What the folio holds, by ISIN, as the three orders add up. */
   readonly holds: Readonly<Record<string, Units>>
+  /** What its money has done half a year later. */
+  readonly returns: Returns
 }
 
-/** Onboards an investor, buys into a scheme, takes some of it out again, and switches some into another scheme of the same fund house. */
+/**
+ * Onboards an investor, buys into a scheme, takes some of it out again, switches some into another scheme of the same fund house, and looks
+ * at what became of the money.
+ */
 export const ordersTour: Tour<Ordered> = {
   about: 'An investor is onboarded, buys, redeems and switches, start to finish',
   async run(sample) {
@@ -34,12 +40,9 @@ export const ordersTour: Tour<Ordered> = {
     const left = subtract(kept, switched.switched_out_units as Units)
     const gained = switched.switched_in_units as Units
 
-    await tell(scene, `What folio ${folio} holds, by our own count of its orders`, [
-      [from.name, `${bought} - ${redemption.redeemed_units} - ${switched.switched_out_units} = ${shown(left)}`],
-      [to.name, shown(gained)],
-    ])
+    const returns = await showHoldings(scene, folio)
     return {
-      left: { purchase, redemption, switched, holds: { [from.isin]: left, [to.isin]: gained } },
+      left: { purchase, redemption, switched, returns, holds: { [from.isin]: left, [to.isin]: gained } },
       done: `${shown(bought)} were bought, ${redemption.redeemed_units} redeemed and ${switched.switched_out_units} switched; ${left} are left.`,
     }
   },

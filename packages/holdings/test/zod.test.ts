@@ -1,7 +1,8 @@
 import { parseJson, stringifyJson } from '@foliokit/money/json'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { fileOperationSchema, wireHoldingsReportSchema, wireTransactionSchema } from '../src/zod.js'
+import { folioBook } from '../src/index.js'
+import { fileOperationSchema, transactionsOfWire, wireHoldingsReportSchema, wireTransactionSchema } from '../src/zod.js'
 
 /** Examples of the platform's documents: Transactions, Reports and File Operations chapters. */
 const redemption = `{"object":"transaction","folio_number":"1562150537200","isin":"INF760K01100","type":"redemption","amount":2250,"units":150,"traded_on":"2019-01-07","traded_at":15,"order":null,"corporate_action":null,"related_transaction_id":null,"rta_order_reference":"1562150537207","rta_product_code":"101ETGP","rta_investment_option":"GROWTH","rta_scheme_name":"Test Canara Robeco Equity Tax Saver Fund - Regular Growth","sources":[{"days_held":7,"units":100,"purchased_on":"2019-01-01","purchased_at":10,"gain":500},{"days_held":6,"units":50,"purchased_on":"2019-01-02","purchased_at":12,"gain":150}]}`
@@ -37,4 +38,67 @@ test('a type, a status and a member that the documents do not have are read as t
 test('a transaction without units is refused, and the issue names them', () => {
   const { error } = wireTransactionSchema.safeParse(parseJson(redemption.replace('"units":150,', '')))
   expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['units'])
+})
+
+const row = (changes: object) =>
+  wireTransactionSchema.parse({
+    object: 'transaction',
+    folio_number: 'F',
+    isin: 'INF760K01100',
+    type: 'purchase',
+    amount: 1000,
+    units: 100,
+    traded_on: '2019-01-01',
+    traded_at: 10,
+    ...changes,
+  })
+const unitsOf = (rows: Parameters<typeof transactionsOfWire>[0]) =>
+  folioBook('F', transactionsOfWire(rows)).positions.map(({ units }) => String(units))
+
+test('the rows of the documents come to their sources', () => {
+  const rows = [
+    row({ type: 'redemption', amount: 2250, units: 150, traded_on: '2019-01-07', traded_at: 15 }),
+    row({ amount: 1200, traded_on: '2019-01-02', traded_at: 12 }),
+    row({}),
+  ]
+  const [outcome] = folioBook('F', transactionsOfWire(rows)).outcomes
+  expect(outcome?.sources.map(({ daysHeld, gain }) => `${daysHeld} ${gain}`)).toEqual(['7 500.00', '6 150.00'])
+})
+
+test('rows that are alike and have no id are several', () => {
+  expect(unitsOf([row({}), row({})])).toEqual(['200.000'])
+  expect(unitsOf([row({ id: 'a' }), row({ id: 'a' })])).toEqual(['100.000'])
+})
+
+test.each([
+  ['negative', { id: 'b', units: -100, amount: -1000, related_transaction_id: 'a' }],
+  ['negative, and names nothing', { id: 'b', units: -100, amount: -1000 }],
+  ['related to one of its type', { id: 'b', related_transaction_id: 'a' }],
+])('a row that is %s takes back', (_, back) => {
+  expect(unitsOf([row({ id: 'a' }), row(back)])).toEqual([])
+})
+
+test('a row that is related to one of another type takes nothing back', () => {
+  const legs = [row({ id: 'a' }), row({ id: 'b', type: 'switch_out', related_transaction_id: 'c', units: 40, amount: 400 })]
+  expect(unitsOf([...legs, row({ id: 'c', isin: 'INF760K01118', type: 'switch_in', related_transaction_id: 'b' })])).toEqual([
+    '60.000',
+    '100.000',
+  ])
+})
+
+test('the legs of a merger keep what lots cost', () => {
+  const merger = { corporate_action: 'scheme_merger', traded_on: '2019-02-01', amount: 1500 }
+  const rows = [
+    row({ id: 'a' }),
+    row({ ...merger, id: 'out', type: 'switch_out' }),
+    row({ ...merger, id: 'in', type: 'switch_in', isin: 'INF760K01118', units: 50, related_transaction_id: 'out' }),
+  ]
+  expect(folioBook('F', transactionsOfWire(rows)).positions.at(-1)?.invested.toString()).toBe('1000.00')
+})
+
+test.each([
+  ['an unknown type', { type: 'pledge' }, 'HOLDINGS_TRANSACTION_INVALID'],
+  ['a date that does not exist', { traded_on: '2019-02-30' }, 'SCHEDULE_DATE_INVALID'],
+])('%s is refused', (_, wrong, code) => {
+  expect(() => transactionsOfWire([row(wrong)])).toThrow(expect.objectContaining({ code }))
 })

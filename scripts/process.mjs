@@ -1,5 +1,5 @@
 /** Child processes with a clean environment: no npm_config_* of the outer npm, and the workspace's own tools first on the PATH. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,6 +21,16 @@ export function attempt(command, args = []) {
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment() })
   if (result.error) throw result.error
   return result.status ?? 1
+}
+
+/** Runs a command that is ended by a signal, and ends with its exit code: Ctrl-C is the command's, which ends in good order. */
+export function attend(command, args = []) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment() })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void (signal === 'SIGTERM' && child.kill(signal)))
+  child.once('error', (error) => {
+    throw error
+  })
+  child.once('close', (code) => process.exit(code ?? 1))
 }
 
 /** Runs a command and ends this process when it fails. */

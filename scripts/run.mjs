@@ -5,7 +5,7 @@
 import { requireNode } from './node-version.mjs'
 import { install } from './install.mjs'
 import { join } from 'node:path'
-import { attempt, root, run, runQuietly } from './process.mjs'
+import { attempt, attend, root, run, runQuietly } from './process.mjs'
 import { removeReports, summarise } from './report.mjs'
 import { step } from './step.mjs'
 
@@ -29,6 +29,10 @@ const tasks = {
   demo(args) {
     runQuietly('tsup', [], join(root, 'apps/reference'))
     process.exitCode = attempt('node', ['apps/reference/dist/demo.js', ...args])
+  },
+  start(args) {
+    runQuietly('tsup', [], join(root, 'apps/reference'))
+    attend('node', ['apps/reference/dist/start.js', ...args])
   },
   sandbox(args) {
     runQuietly(...turbo('build', '--filter=@foliokit/sandbox...'))

@@ -22,6 +22,7 @@ export default defineConfig([
     ...common,
     entry: {
       demo: 'src/demo.ts',
+      start: 'src/start.ts',
       work: 'src/work.ts',
       prove: 'src/prove.ts',
       'foliokit-sandbox': '../../packages/sandbox/src/command.ts',

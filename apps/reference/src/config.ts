@@ -1,4 +1,4 @@
-import { secret, type Secret } from '@foliokit/auth'
+import { secret, type Secret, type WebhookSecrets } from '@foliokit/auth'
 import { CodedError } from '@foliokit/errors'
 import { join } from 'node:path'
 import { runnerDefaults } from './runner/settings.js'
@@ -29,6 +29,20 @@ export interface PlatformConfig {
   readonly isSandbox: boolean
 }
 
+/** What `npm start` reads besides. */
+export interface StartConfig {
+  /** Whether a platform is configured; without one a sandbox is started. */
+  readonly hasPlatform: boolean
+  readonly port: number
+  /** Where the platform reaches the app. */
+  readonly publicUrl: string | undefined
+  /** The secrets of webhooks, by their ids. */
+  readonly webhookSecrets: (() => WebhookSecrets) | undefined
+  /** How often a day of the sandbox passes by itself, in milliseconds; left out, days pass when they are told to. */
+  readonly dayEvery: number | undefined
+  readonly folder: string
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -39,7 +53,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment, platform?: PlatformConfig): Config {
   return {
     databaseUrl: databaseUrl(environment),
-    folder: environment['FOLIOKIT_FOLDER'] ?? join('.foliokit'),
+    folder: folderOf(environment),
     platform: platform ?? platformOf(environment),
     lease: milliseconds(environment, 'FOLIOKIT_LEASE_MS', runnerDefaults.lease),
     batch: whole(environment, 'FOLIOKIT_BATCH', runnerDefaults.batch, 1, 10_000),
@@ -50,6 +64,47 @@ export function readConfig(environment: Environment, platform?: PlatformConfig):
     connections: whole(environment, 'FOLIOKIT_CONNECTIONS', 10, 1, 200),
   }
 }
+
+/**
+ * Reads what `npm start` needs. A database server goes with a platform that is configured: what a sandbox of its own forgets, the
+ * database must forget too, and a server's is never emptied.
+ *
+ * @throws CodedError `APP_CONFIG_INVALID`
+ */
+export function readStartConfig(environment: Environment): StartConfig {
+  const hasPlatform = (environment['PLATFORM_URL'] ?? '') !== ''
+  if (!hasPlatform && databaseUrl(environment) !== undefined)
+    throw invalid('DATABASE_URL', 'left out, or PLATFORM_URL set too: a foliokit-sandbox at http://127.0.0.1:4010, say')
+  const publicUrl = environment['APP_PUBLIC_URL']
+  if (publicUrl !== undefined && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) throw invalid('APP_PUBLIC_URL', 'https://host, without a path')
+  const hasDays = (environment['FOLIOKIT_DAY_EVERY_MS'] ?? '') !== ''
+  return {
+    hasPlatform,
+    port: whole(environment, 'PORT', 4700, 0, 65_535),
+    publicUrl,
+    webhookSecrets: webhookSecretsOf(environment['PLATFORM_WEBHOOK_SECRETS']),
+    dayEvery: hasDays ? milliseconds(environment, 'FOLIOKIT_DAY_EVERY_MS', 1000) : undefined,
+    folder: folderOf(environment),
+  }
+}
+
+function webhookSecretsOf(text: string | undefined): (() => WebhookSecrets) | undefined {
+  if (text === undefined || text === '') return undefined
+  const right = 'a JSON object of secrets by webhook id, {"ntwhsc_...": "..."}'
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw invalid('PLATFORM_WEBHOOK_SECRETS', right)
+  }
+  const entries = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : []
+  if (entries.length === 0 || entries.some(([, value]) => typeof value !== 'string' || value === ''))
+    throw invalid('PLATFORM_WEBHOOK_SECRETS', right)
+  const secrets = Object.fromEntries(entries.map(([id, value]) => [id, secret(value as string)]))
+  return () => secrets
+}
+
+const folderOf = (environment: Environment) => environment['FOLIOKIT_FOLDER'] ?? join('.foliokit')
 
 function databaseUrl(environment: Environment): string | undefined {
   const url = environment['DATABASE_URL']

@@ -17,14 +17,17 @@ export interface ProcessOptions {
   readonly environment?: Readonly<Record<string, string>> | undefined
   /** Where its output is kept. */
   readonly log?: string | undefined
+  /** Keeps the signals of this process's terminal from it: whoever started it ends it. */
+  readonly detached?: boolean | undefined
   /** Hears each line of its output. */
   readonly onLine?: ((line: string) => void) | undefined
 }
 
 /** Starts a file that stands beside this one when the app is built: `work.js`, `foliokit-sandbox.js`. */
-export function startProcess(file: string, { args = [], environment = {}, log, onLine }: ProcessOptions): AppProcess {
+export function startProcess(file: string, { args = [], environment = {}, log, detached = false, onLine }: ProcessOptions): AppProcess {
   const child = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), file), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
     env: { ...withoutOurs(process.env), ...environment },
   })
   const kept = log === undefined ? undefined : createWriteStream(log, { flags: 'a' })

@@ -14,13 +14,17 @@ export interface SandboxProcess extends AppProcess {
 }
 
 /** Starts `foliokit-sandbox` with the arguments of its command, and waits until it listens. */
-export async function startSandbox(args: readonly string[], log?: string): Promise<SandboxProcess> {
+export async function startSandbox(
+  args: readonly string[],
+  { log, detached }: { readonly log?: string | undefined; readonly detached?: boolean } = {},
+): Promise<SandboxProcess> {
   let hear: (url: string) => void
   const listening = new Promise<string>((resolve) => (hear = resolve))
   const said: string[] = []
   const child = startProcess('foliokit-sandbox.js', {
     args,
     log,
+    detached,
     onLine(line) {
       if (said.length < 5) said.push(line)
       const url = /listens on (http:\S+);/.exec(line)?.[1]

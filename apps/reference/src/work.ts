@@ -1,11 +1,8 @@
 import { isCodedError } from '@foliokit/errors'
-import { businessCalendar } from '@foliokit/schedule'
-import { equityHolidays } from '@foliokit/schedule/holidays/equity'
-import { randomUUID } from 'node:crypto'
 import { readConfig } from './config.js'
 import { connect } from './runner/connect.js'
-import { failpointOf } from './runner/kill-at.js'
 import { openQueue } from './runner/queue.js'
+import { settingsOf } from './runner/settings-of.js'
 import { startWorker } from './runner/worker.js'
 import { openDatabase } from './storage/open-database.js'
 
@@ -19,26 +16,7 @@ async function work(): Promise<void> {
   await clock.settle()
   const database = await openDatabase({ url: config.databaseUrl, folder: config.folder, connections: config.connections })
   const queue = await openQueue(database, { onError: (code) => say({ job: 'queue', code }) })
-  const worker = await startWorker(
-    {
-      database,
-      client,
-      clock,
-      calendar: businessCalendar(equityHolidays),
-      worker: `worker-${process.pid}-${randomUUID()}`,
-      newReference: randomUUID,
-      random: Math.random,
-      lease: config.lease,
-      batch: config.batch,
-      concurrency: config.concurrency,
-      pollEvery: config.pollEvery,
-      patience: config.patience,
-      resendAfter: config.resendAfter,
-      failpoint: failpointOf(process.env['FOLIOKIT_KILL_AT']),
-      log: say,
-    },
-    { queue, settleClock: clock.settle },
-  )
+  const worker = await startWorker(settingsOf(config, { database, client, clock, log: say }), { queue, settleClock: clock.settle })
   say({ job: 'worker', database: database.kind })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -50,7 +50,9 @@ export async function setUpArena({ plans, random, databaseUrl, say }: ArenaSize)
   const firm = { tenant: 'acme', clientId: 'acme-server', clientSecret: secret(clientSecret) }
   const tenants = join(folder, 'tenants.json')
   await writeFile(tenants, JSON.stringify([sampleFirm(plans, firm)]))
-  const sandbox = await startSandbox(['--port', '0', '--ticking', '--clock', startsAt, '--tenants', tenants], join(folder, 'sandbox.log'))
+  const sandbox = await startSandbox(['--port', '0', '--ticking', '--clock', startsAt, '--tenants', tenants], {
+    log: join(folder, 'sandbox.log'),
+  })
   const platform: PlatformConfig = { ...firm, url: sandbox.url, isSandbox: true }
   const url = await postgres.newDatabase()
   const database = await openDatabase({ url, folder, connections: 2 })

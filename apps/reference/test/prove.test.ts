@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { buildInto } from './build-into.js'
 
 const run = promisify(execFile)
 const folder = fileURLToPath(new URL('..', import.meta.url))
-/** Apart from `dist`, which the build of the same run may be writing. */
 const built = '.prove'
 
 /** What a proof prints, and how it ends: 0 proven, 1 not, 3 when no PostgreSQL can be had. */
@@ -26,7 +26,7 @@ const counted = (output: string, name: string) => Number(new RegExp(`^  ${name} 
 
 describe('workers that are killed at every place, and a database server that is restarted', () => {
   beforeAll(async () => {
-    await run('npx', ['tsup', '--out-dir', built], { cwd: folder })
+    await buildInto(built)
   }, 120_000)
 
   it('place every installment that is due once', async (context) => {

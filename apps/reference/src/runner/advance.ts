@@ -13,21 +13,26 @@ import type { RunnerSettings } from './settings.js'
  * Claims a batch of installments that have work left, and takes each as far as it goes: order, consent, debit, then looks at what became of
  * them. Leases are renewed meanwhile. Returns how many were claimed; call it until that is 0.
  *
- * One installment's trouble is its own: it is looked at again later, and the others go on. Those not begun when the worker is told to stop
- * are left to others.
+ * One installment's trouble is its own: it is looked at again later, and the others go on. What is no trouble but a fault of this program is
+ * thrown once the others are done; its installment is free again when the lease runs out. Those not begun when the worker is told to stop are
+ * left to others.
  */
 export async function advanceBatch(settings: RunnerSettings, isStopping: () => boolean = () => false): Promise<number> {
   const claimed = await claim(settings)
   const queue = [...claimed]
   const held = new Set(claimed)
   const stopRenewing = keepRenewing(settings, held)
+  const faults: unknown[] = []
   const work = async () => {
     for (let leased = queue.shift(); leased !== undefined && !isStopping(); leased = queue.shift()) {
       const mine = leased
-      await advance(settings, mine).finally(() => held.delete(mine))
+      await advance(settings, mine)
+        .catch((error: unknown) => faults.push(error))
+        .finally(() => held.delete(mine))
     }
   }
   await Promise.all(Array.from({ length: Math.min(settings.concurrency, claimed.length) }, work)).finally(stopRenewing)
+  if (faults.length > 0) throw faults[0]
   return claimed.length
 }
 

@@ -1,4 +1,5 @@
-import { indiaDate } from '@foliokit/schedule'
+import { isCodedError } from '@foliokit/errors'
+import { indiaDate, type BusinessCalendar, type Installment } from '@foliokit/schedule'
 import { installmentOf, type PlanDates } from './plan.js'
 import type { RunnerSettings } from './settings.js'
 
@@ -7,6 +8,16 @@ interface DuePlan extends PlanDates {
   readonly amount: string
   readonly next_number: number
   readonly next_on: string
+}
+
+/** The installment after the one that is due. A plan that has no schedule any more is over with this one, and a warning says so. */
+function followingOf(plan: DuePlan, calendar: BusinessCalendar): Installment | undefined | 'unschedulable' {
+  try {
+    return installmentOf(plan, plan.next_number + 1, calendar)
+  } catch (error) {
+    if (isCodedError(error)) return 'unschedulable'
+    throw error
+  }
 }
 
 /**
@@ -23,7 +34,7 @@ export async function generateDue({ database, clock, calendar, batch, failpoint,
       [today, batch],
     )
     if (due.length === 0) return 0
-    const following = due.map((plan) => installmentOf(plan, plan.next_number + 1, calendar))
+    const following = due.map((plan) => followingOf(plan, calendar))
     const ids = due.map(({ id }) => id)
     const numbers = due.map(({ next_number }) => next_number)
     await sql.query(
@@ -33,9 +44,20 @@ export async function generateDue({ database, clock, calendar, batch, failpoint,
     )
     // A plan is over when its last installment is generated, even while that is under way (domain §6).
     await sql.query(
-      `update plans set next_number = given.number, next_on = given.day, state = case when given.number is null then 'completed' else state end
-       from unnest($1::text[], $2::int[], $3::date[]) as given (id, number, day) where plans.id = given.id`,
-      [ids, following.map((next) => next?.number ?? null), following.map((next) => next?.processingDay ?? null)],
+      `update plans set next_number = given.number, next_on = given.day, state = case when given.number is null and not given.broken then 'completed' else state end
+       from unnest($1::text[], $2::int[], $3::date[], $4::bool[]) as given (id, number, day, broken) where plans.id = given.id`,
+      [
+        ids,
+        following.map((next) => (typeof next === 'object' ? next.number : null)),
+        following.map((next) => (typeof next === 'object' ? next.processingDay : null)),
+        following.map((next) => next === 'unschedulable'),
+      ],
+    )
+    await sql.query(
+      `insert into warnings (plan, kind, subject, says)
+       select id, 'schedule', '', 'its terms give no next installment; correct them and set next_number and next_on'
+       from unnest($1::text[]) as given (id) on conflict do nothing`,
+      [ids.filter((_, index) => following[index] === 'unschedulable')],
     )
     await sql.query(
       `insert into ledger (plan, number, to_state) select plan, number, 'due' from unnest($1::text[], $2::int[]) as given (plan, number)`,

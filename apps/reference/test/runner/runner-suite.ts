@@ -88,6 +88,16 @@ export function runnerSuite(database: () => Database): void {
       expect(await generateDue(settings)).toBe(3)
     })
 
+    it('of a plan whose terms give no date any more do not keep the others from theirs, and a person is told', async () => {
+      const { settings, sandbox } = await withPlans(2)
+      await database().query(`update plans set frequency = 'never' where id = 'plan-0'`)
+      sandbox.advanceTo('2024-02-05T10:00:00+05:30')
+      while ((await generateDue(settings)) > 0);
+      expect((await installments()).map(({ plan, number }) => `${plan}/${number}`)).toEqual(['plan-0/1', 'plan-1/1', 'plan-1/2'])
+      expect(await database().query('select plan, kind from warnings')).toEqual([{ plan: 'plan-0', kind: 'schedule' }])
+      expect(await database().query('select state, next_on from plans order by id')).toMatchObject([{ state: 'active', next_on: null }, {}])
+    })
+
     it('take a batch at a time', async () => {
       const { settings, sandbox } = await withPlans(5)
       sandbox.advanceTo('2024-01-05T10:00:00+05:30')
@@ -177,6 +187,16 @@ export function runnerSuite(database: () => Database): void {
       expect(await database().query('select state, cancellation_code, next_on from plans')).toEqual([
         { state: 'cancelled', cancellation_code: 'consecutive_failed_installment_limit_exceeded', next_on: null },
       ])
+    })
+
+    it('that meets a fault of the program does not keep the others from theirs', async () => {
+      const { settings, sandbox } = await withPlans(3)
+      sandbox.advanceTo('2024-01-05T10:00:00+05:30')
+      await generateDue(settings)
+      await database().query(`update installments set state = 'consented' where plan = 'plan-0'`)
+      await database().query(`update installments set state = 'ordered' where plan = 'plan-1'`)
+      await expect(advanceBatch({ ...settings, concurrency: 1 })).rejects.toThrow('is past its order and has none')
+      expect((await installments()).find(({ plan }) => plan === 'plan-2')).toMatchObject({ state: 'paying' })
     })
 
     it('stays as it is while nobody can tell what became of it, and goes on when the link heals', async () => {

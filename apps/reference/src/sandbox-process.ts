@@ -36,7 +36,7 @@ export async function startSandbox(
     child.ended.then(() => Promise.reject(new Error(`foliokit-sandbox did not start: ${said.join(' ')}`))),
   ])
   const steer = async (path: string, method: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${url}/_sandbox/${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
+    const response = await answered(() => fetch(`${url}/_sandbox/${path}`, { method, ...(body && { body: JSON.stringify(body) }) }))
     if (!response.ok) throw new Error(`foliokit-sandbox answered ${response.status} to ${method} ${path}.`)
     return response.json()
   }
@@ -47,5 +47,17 @@ export async function startSandbox(
     advance: async (span) => void (await steer('clock', 'POST', { advance: span })),
     inject: async (fault) => void (await steer('faults', 'POST', fault)),
     heal: async () => void (await steer('faults', 'DELETE')),
+  }
+}
+
+/** Asks again while there is no answer: a fault may close the sandbox's door on whoever injected it too. Twice the same fault or day is no harm. */
+async function answered(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === 20) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }

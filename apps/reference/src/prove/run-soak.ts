@@ -35,7 +35,12 @@ const faults = [
 export async function runSoak({ sandbox, database, postgres }: Arena, workers: Workers, settings: SoakSettings): Promise<void> {
   const { minutes, random, say } = settings
   const began = performance.now()
-  const isOver = () => performance.now() - began > minutes * 60_000
+  let hasFailed = false
+  const isOver = () => hasFailed || performance.now() - began > minutes * 60_000
+  const failed = (error: unknown): never => {
+    hasFailed = true
+    throw error
+  }
   workers.keep(settings.workers)
   let restarts = 0
   const loops = [
@@ -70,7 +75,9 @@ export async function runSoak({ sandbox, database, postgres }: Arena, workers: W
       async () => say(`${Math.round((performance.now() - began) / 1000)} s, ${await sandbox.now()} in the sandbox`),
     ),
   ]
-  await Promise.all(loops)
+  // One that fails ends the others before it is told: none may go on in what is being closed.
+  const ended = await Promise.allSettled(loops.map((loop) => loop.catch((error: unknown) => failed(error))))
+  for (const loop of ended) if (loop.status === 'rejected') throw loop.reason
   await sandbox.heal()
   say('The storm is over; two weeks pass ...')
   await new Promise((resolve) => setTimeout(resolve, 15_000))

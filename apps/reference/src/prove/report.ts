@@ -30,19 +30,21 @@ const words: Readonly<Record<string, string>> = {
   differences: 'differences of ledger and platform',
 }
 
-/** Prints what was done and what the checker counted. */
-export function printProof({ checked, leaks, exits, deaths, seconds, seed }: Proof): void {
+/** What was done and what the checker counted, as text. */
+export function proofText({ checked, leaks, exits, deaths, seconds, seed }: Proof): string {
+  const lines: string[] = []
   const line = (what: string, count: number, must?: number) =>
-    console.log(
+    lines.push(
       `  ${what.padEnd(62)} ${String(count).padStart(7)}${must === undefined ? '' : count === must ? '  ok' : `  WRONG, must be ${must}`}`,
     )
-  console.log('\nWorkers killed with -9')
+  lines.push('Workers killed with -9')
   for (const [place, count] of deaths) if (place !== 'by itself') line(`at "${place}"`, count)
   if (deaths.has('by itself')) line('ended by themselves while the database was away', deaths.get('by itself') ?? 0)
-  console.log('\nThe checker')
+  lines.push('', 'The checker')
   for (const [name, what] of Object.entries(words)) line(what, checked.counts[name] ?? 0, checked.mustBeNone.includes(name) ? 0 : undefined)
   line('log lines with a secret or personal data', leaks, 0)
   line('workers that did not stop in good order', exits.filter((code) => code !== 0).length, 0)
-  for (const example of checked.examples) console.log(`  ${example}`)
-  console.log(`\nIn ${Math.round(seconds)} s. Seed ${seed}.`)
+  for (const example of checked.examples) lines.push(`  ${example}`)
+  lines.push('', `In ${Math.round(seconds)} s. Seed ${seed}.`)
+  return lines.join('\n')
 }

@@ -112,7 +112,7 @@ async function giveConsent(settings: RunnerSettings, { safe }: SafeClient, lease
   await assertLeased(settings.database, leased)
   const consented = await safe.purchases.consent(orderId(leased), { email: leased.consent_email })
   if ('value' in consented || isGivenAlready(consented.error)) return { to: 'consented' }
-  return ended(settings, leased, consented)
+  return refused(settings, leased, consented)
 }
 
 /** Only the runner gives consent to the orders it places: one that stands already is of a worker that died before it wrote so. */
@@ -124,15 +124,19 @@ function isGivenAlready(error: CodedError): boolean {
 }
 
 async function debit(settings: RunnerSettings, { safe }: SafeClient, leased: Leased): Promise<Move> {
-  const paid = await safe.payments.ensure({
-    key: `${keyOf(leased)}/debit`,
-    by: 'nach',
-    body: { mandate_id: leased.mandate_id, amc_order_ids: [leased.order_old_id ?? ''] },
-  })
+  const request = { mandate_id: leased.mandate_id, amc_order_ids: [leased.order_old_id ?? ''] }
+  const paid = await safe.payments.ensure({ key: `${keyOf(leased)}/debit`, by: 'nach', body: request }).catch(heldOtherwise)
+  if ('to' in paid) return paid
   if ('value' in paid) return { to: 'paying', payment: paid.value.id, wakeIn: settings.pollEvery }
   // It may be on its way, and is never sent again: the order tells in the end, and a person is told meanwhile.
   const mayHaveLeft = paid.outcome === 'unknown' && paid.intent.sent_at !== null
-  return mayHaveLeft ? { to: 'paying', reason: debitUnknown, wakeIn: settings.pollEvery } : ended(settings, leased, paid)
+  return mayHaveLeft ? { to: 'paying', reason: debitUnknown, wakeIn: settings.pollEvery } : refused(settings, leased, paid)
+}
+
+/** Another payment holds the order, or the plan has another mandate than when the debit was begun: none is sent on top. */
+function heldOtherwise(error: unknown): Move {
+  if (isCodedError(error, 'CLIENT_INTENT_CONFLICT')) return decidedByOrder(error.code)
+  throw error
 }
 
 /** The reason on the row of an installment whose debit was sent, or was about to be, and was not found again. */
@@ -151,7 +155,7 @@ async function look(settings: RunnerSettings, client: SafeClient, leased: Leased
     if (isPaymentFinal(status) && !hasPaid(status))
       return { to: 'paying', reason: `payment_${status.toLowerCase()}`, wakeIn: settings.pollEvery }
   }
-  return { to: 'paying', reason: leased.payment_id === null ? debitUnknown : undefined, wakeIn: settings.pollEvery }
+  return { to: 'paying', reason: leased.payment_id === null ? (leased.reason ?? debitUnknown) : undefined, wakeIn: settings.pollEvery }
 }
 
 type Ended = { readonly outcome: 'rejected' | 'unknown'; readonly error: { readonly code: string } }
@@ -164,6 +168,15 @@ function ended({ pollEvery }: RunnerSettings, leased: Leased, { outcome, error }
   const isFinal = outcome === 'rejected' && certaintyOf(error) === 'done' && !turnedAway.has(error.code)
   return isFinal ? { to: 'rejected', reason: error.code } : { to: leased.state, reason: error.code, wakeIn: pollEvery }
 }
+
+/** A consent or a debit that is refused for good, since the order has expired meanwhile, say, or the mandate is gone. */
+function refused(settings: RunnerSettings, leased: Leased, outcome: Ended): Move {
+  const move = ended(settings, leased, outcome)
+  return move.to === 'rejected' ? decidedByOrder(outcome.error.code) : move
+}
+
+/** Once there is an order, it decides: an installment that ended before it could still be paid for there. */
+const decidedByOrder = (reason: string): Move => ({ to: 'paying', reason, wakeIn: 0 })
 
 const turnedAway: ReadonlySet<string> = new Set(['HTTP_UNAUTHORIZED', 'HTTP_FORBIDDEN', 'HTTP_NOT_FOUND', 'HTTP_TOO_MANY_REQUESTS'])
 

@@ -1,8 +1,10 @@
+import { isCodedError } from '@foliokit/errors'
 import type { RunnerSettings } from './settings.js'
 
 /**
  * Reads the mandates of active plans that were not looked at lately, each once, and keeps their status with the plans. A plan whose mandate
- * cannot pay is warned of before its next debit fails. Returns how many mandates were read.
+ * cannot pay, or is not there any more, is warned of before its next debit fails. One that cannot be read is passed over until its next turn;
+ * three in a row are the platform's trouble, and end it. Returns how many mandates were looked at.
  */
 export async function checkMandates(
   { database, client, log, batch }: RunnerSettings,
@@ -14,14 +16,28 @@ export async function checkMandates(
      group by mandate_id order by min(checked_at) nulls first limit $2`,
     [olderThan, batch],
   )
+  let failures = 0
   for (const { mandate_id } of due) {
-    const { mandate_status } = await client.mandates.fetch(mandate_id)
-    const status = mandate_status.toUpperCase()
-    await database.query(
-      `update plans set mandate_status = $2, checked_at = clock_timestamp() where mandate_id = $1 and state = 'active'`,
-      [mandate_id, status],
+    const read = await client.mandates.fetch(mandate_id).then(
+      ({ mandate_status }) => mandate_status.toUpperCase(),
+      (error: unknown) => {
+        if (!isCodedError(error)) throw error
+        if (error.code === 'HTTP_NOT_FOUND') return notFound
+        failures += 1
+        log({ job: 'mandates', code: error.code })
+        if (failures === 3) throw error
+        return null
+      },
     )
-    if (status !== 'APPROVED') log({ job: 'mandates', code: `mandate_${status.toLowerCase()}` })
+    if (read !== null) failures = 0
+    await database.query(
+      `update plans set mandate_status = coalesce($2, mandate_status), checked_at = clock_timestamp() where mandate_id = $1 and state = 'active'`,
+      [mandate_id, read],
+    )
+    if (read !== null && read !== 'APPROVED') log({ job: 'mandates', code: `mandate_${read.toLowerCase()}` })
   }
   return due.length
 }
+
+/** Not a status of the platform's: it knows no such mandate. */
+const notFound = 'NOT_FOUND'

@@ -1,5 +1,6 @@
 import type { Guard } from '../storage/database-intents.js'
 import type { Database, Sql } from '../storage/database.js'
+import { byIndex } from '../storage/by-index.js'
 import { leaseLost } from './runner-error.js'
 import type { RunnerSettings } from './settings.js'
 
@@ -12,6 +13,8 @@ export interface Leased {
   readonly order_id: string | null
   readonly order_old_id: string | null
   readonly payment_id: string | null
+  /** Why it stands where it does, in a code. */
+  readonly reason: string | null
   /** Rises with every lease. Whoever writes names it, so a worker that was thought dead and is not writes nothing. */
   readonly fence: string
   readonly account: string
@@ -24,10 +27,12 @@ export interface Leased {
 /** The states in which there is work left. */
 export type OpenState = 'due' | 'ordered' | 'consented' | 'paying'
 
-/** Claims installments that are awake and nobody's, in one statement. */
+/** Claims installments that are awake and nobody's: those that woke first, in one statement. */
 export async function claim({ database, worker, lease, batch, failpoint }: RunnerSettings): Promise<readonly Leased[]> {
-  const claimed = await database.query<Leased>(
-    `with open as (
+  const claimed = await database.transaction(async (sql) => {
+    await byIndex(sql)
+    return sql.query<Leased>(
+      `with open as (
        select plan, number from installments
        where state in ('due', 'ordered', 'consented', 'paying') and wake_at <= clock_timestamp()
          and (lease_until is null or lease_until < clock_timestamp())
@@ -35,10 +40,11 @@ export async function claim({ database, worker, lease, batch, failpoint }: Runne
      update installments i
      set lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), fence = fence + 1
      from open, plans p where i.plan = open.plan and i.number = open.number and p.id = i.plan
-     returning i.plan, i.number, i.state, i.amount::text as amount, i.order_id, i.order_old_id, i.payment_id, i.fence::text as fence,
+     returning i.plan, i.number, i.state, i.amount::text as amount, i.order_id, i.order_old_id, i.payment_id, i.reason, i.fence::text as fence,
                p.account, p.scheme, p.mandate_id, p.consent_email, p.frequency`,
-    [worker, lease, batch],
-  )
+      [worker, lease, batch],
+    )
+  })
   if (claimed.length > 0) failpoint('claimed')
   return claimed
 }

@@ -28,27 +28,36 @@ export async function move(settings: RunnerSettings, leased: Leased, { to, order
   const { plan, number, fence, state: from } = leased
   const isOver = finals.has(to)
   const keepsLease = !isOver && wakeIn === undefined
+  const facts = JSON.stringify({ order: order?.id, payment, reason })
   await database.transaction(async (sql) => {
     const moved = await sql.query(
-      `update installments
-       set state = $4, order_id = coalesce($5, order_id), order_old_id = coalesce($6, order_old_id), payment_id = coalesce($7, payment_id),
-           reason = $8, wake_at = clock_timestamp() + make_interval(secs => $9::float8 / 1000),
-           lease_until = case when $10 then lease_until end
-       where plan = $1 and number = $2 and fence = $3::bigint and state = $11 and lease_until > clock_timestamp() returning plan`,
-      [plan, number, fence, to, order?.id ?? null, order?.oldId ?? null, payment ?? null, reason ?? null, wakeIn ?? 0, keepsLease, from],
-    )
-    if (moved.length === 0) throw leaseLost(plan, number)
-    if (to !== from) {
-      const facts = JSON.stringify({ order: order?.id, payment, reason })
-      await sql.query('insert into ledger (plan, number, from_state, to_state, fence, facts) values ($1, $2, $3, $4, $5::bigint, $6)', [
+      `with moved as (
+         update installments
+         set state = $4, order_id = coalesce($5, order_id), order_old_id = coalesce($6, order_old_id), payment_id = coalesce($7, payment_id),
+             reason = $8, wake_at = clock_timestamp() + make_interval(secs => $9::float8 / 1000),
+             lease_until = case when $10 then lease_until end
+         where plan = $1 and number = $2 and fence = $3::bigint and state = $11 and lease_until > clock_timestamp()
+         returning plan, number, state, fence),
+       written as (
+         insert into ledger (plan, number, from_state, to_state, fence, facts)
+         select plan, number, $11, state, fence, $12::jsonb from moved where state <> $11)
+       select plan from moved`,
+      [
         plan,
         number,
-        from,
-        to,
         fence,
+        to,
+        order?.id ?? null,
+        order?.oldId ?? null,
+        payment ?? null,
+        reason ?? null,
+        wakeIn ?? 0,
+        keepsLease,
+        from,
         facts,
-      ])
-    }
+      ],
+    )
+    if (moved.length === 0) throw leaseLost(plan, number)
     if (isOver) await settlePlan(sql, leased, to === 'successful')
     failpoint('moved-not-committed')
   })
@@ -59,6 +68,7 @@ export async function move(settings: RunnerSettings, leased: Leased, { to, order
     state: to as Leased['state'],
     ...(order && { order_id: order.id, order_old_id: order.oldId }),
     ...(payment && { payment_id: payment }),
+    reason: reason ?? null,
   }
 }
 

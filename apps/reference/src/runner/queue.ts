@@ -3,7 +3,7 @@ import { databaseError } from '../storage/database-error.js'
 import type { Database } from '../storage/database.js'
 
 /** The jobs that a worker is woken for. The rows of the domain say what there is to do; a job says only that it is time to look. */
-export const jobs = ['generate', 'advance', 'inbox', 'mandates', 'warnings'] as const
+export const jobs = ['generate', 'advance', 'inbox', 'mandates', 'warnings', 'upkeep'] as const
 export type JobName = (typeof jobs)[number]
 
 /** How often each job is due without anybody asking. */
@@ -13,6 +13,7 @@ const schedules: Readonly<Record<JobName, string>> = {
   inbox: '* * * * *',
   mandates: '15 * * * *',
   warnings: '30 * * * *',
+  upkeep: '45 2 * * *',
 }
 
 /** Wakes workers: now, and by schedule. */

@@ -3,8 +3,8 @@ import type { RunnerSettings } from './settings.js'
 
 /**
  * Raises what a person should know before it bites, once each: a plan that one more failure will cancel (domain §4.10), a mandate that cannot
- * pay the next debit, a debit of which nobody knows whether it was sent, and an order that nobody has paid for five of its seven days
- * (domain §4.8). Returns how many are new.
+ * pay the next debit, a debit of which nobody knows whether it was sent, a consent or debit that was refused, an installment of yesterday that
+ * has no order yet, and an order that nobody has paid for five of its seven days (domain §4.8). Returns how many are new.
  */
 export async function raiseWarnings({ database, calendar, clock, log }: RunnerSettings): Promise<number> {
   const limits = frequencies.map((frequency) => failureLimit(frequency))
@@ -25,10 +25,23 @@ export async function raiseWarnings({ database, calendar, clock, log }: RunnerSe
   const debits = await database.query(
     `insert into warnings (plan, kind, subject, says)
      select plan, 'debit_unknown', number::text, 'a debit may have been sent and was not found; look for it before you send another'
-     from installments where state = 'paying' and payment_id is null
+     from installments where state = 'paying' and payment_id is null and reason = 'debit_unknown'
+     on conflict do nothing returning plan`,
+  )
+  const refusals = await database.query(
+    `insert into warnings (plan, kind, subject, says)
+     select plan, 'refused', number::text, 'consent or debit was refused (' || reason || '); the order expires unpaid'
+     from installments where state = 'paying' and payment_id is null and reason <> 'debit_unknown'
      on conflict do nothing returning plan`,
   )
   const today = indiaDate(clock.now())
+  const waiting = await database.query(
+    `insert into warnings (plan, kind, subject, says)
+     select plan, 'late', number::text, 'it was due on ' || due_on || ' and has no order yet' || coalesce(' (' || reason || ')', '')
+     from installments where state = 'due' and due_on < $1::date
+     on conflict do nothing returning plan`,
+    [today],
+  )
   const open = await database.query<{ plan: string; number: number; due_on: string }>(
     `select plan, number, due_on::text as due_on from installments where state in ('ordered', 'consented', 'paying') and due_on < $1::date`,
     [today],
@@ -40,7 +53,7 @@ export async function raiseWarnings({ database, calendar, clock, log }: RunnerSe
      on conflict do nothing returning plan`,
     [late.map(({ plan }) => plan), late.map(({ number }) => number)],
   )
-  const count = cancels.length + mandates.length + debits.length + expiries.length
+  const count = [cancels, mandates, debits, refusals, waiting, expiries].reduce((sum, { length }) => sum + length, 0)
   if (count > 0) log({ job: 'warnings', count })
   return count
 }

@@ -1,10 +1,11 @@
 import { isCodedError } from '@foliokit/errors'
 import type { Inbox } from '@foliokit/client/webhooks'
+import { keepUp } from '../storage/keep-up.js'
 import { advanceBatch } from './advance.js'
 import { checkMandates } from './check-mandates.js'
 import { generateDue } from './generate-due.js'
 import { releaseLeases } from './lease.js'
-import { jobs, type Queue } from './queue.js'
+import { jobs, type JobName, type Queue } from './queue.js'
 import { raiseWarnings } from './raise-warnings.js'
 import type { RunnerSettings } from './settings.js'
 
@@ -25,7 +26,7 @@ export interface WorkerParts {
 
 /** Starts a worker. Any number may share a server; each does what nobody else holds. */
 export async function startWorker(settings: RunnerSettings, { queue, inbox, settleClock }: WorkerParts): Promise<Worker> {
-  const { batch, clock, log, pollEvery } = settings
+  const { batch, clock, database, log, pollEvery } = settings
   let isStopping = false
 
   async function generate() {
@@ -51,11 +52,19 @@ export async function startWorker(settings: RunnerSettings, { queue, inbox, sett
     })
   }
 
-  await queue.work('generate', generate)
-  await queue.work('advance', advance)
-  await queue.work('inbox', async () => void (await inbox?.drain()))
-  await queue.work('mandates', async () => void (await checkMandates(settings, { olderThan: oneHour })))
-  await queue.work('warnings', async () => void (await raiseWarnings(settings)))
+  async function mandates() {
+    while ((await checkMandates(settings, { olderThan: sixHours })) === batch && !isStopping);
+  }
+
+  const works: Readonly<Record<JobName, () => Promise<unknown>>> = {
+    generate,
+    advance,
+    inbox: async () => inbox?.drain(),
+    mandates,
+    warnings: () => raiseWarnings(settings),
+    upkeep: () => keepUp(database),
+  }
+  for (const job of jobs) await queue.work(job, oneAtATime(works[job]))
   for (const job of jobs) await queue.wake(job)
   pollLater()
 
@@ -69,4 +78,17 @@ export async function startWorker(settings: RunnerSettings, { queue, inbox, sett
   }
 }
 
-const oneHour = 3_600_000
+const sixHours = 6 * 3_600_000
+
+/** A job that takes longer than the queue waits is given out again while it runs: whoever gets it waits for the one that is under way. */
+function oneAtATime(work: () => Promise<unknown>): () => Promise<void> {
+  let underWay: Promise<void> | undefined
+  return () =>
+    (underWay ??= work().then(
+      () => void (underWay = undefined),
+      (error: unknown) => {
+        underWay = undefined
+        throw error
+      },
+    ))
+}

@@ -106,4 +106,14 @@ create table warnings (
 );
 `,
   },
+  {
+    id: 2,
+    what: 'indexes for a day on which every plan is due, and for the payments and mandates that are asked for by id',
+    script: `
+drop index plans_due;
+create index plans_due on plans (next_on, id) where state = 'active' and next_on is not null;
+create index plans_of_mandate on plans (mandate_id) where state = 'active';
+create index installments_of_payment on installments (payment_id) where state in ('due', 'ordered', 'consented', 'paying');
+`,
+  },
 ]

@@ -7,33 +7,16 @@ import { checkMandates } from '../../src/runner/check-mandates.js'
 import { generateDue } from '../../src/runner/generate-due.js'
 import { assertLeased, claim, releaseLeases, renewLeases, whileLeased } from '../../src/runner/lease.js'
 import { move } from '../../src/runner/move.js'
-import { registerPlans } from '../../src/runner/plan.js'
 import { raiseWarnings } from '../../src/runner/raise-warnings.js'
 import type { RunnerSettings } from '../../src/runner/settings.js'
 import { databaseIntents } from '../../src/storage/database-intents.js'
 import { databaseError } from '../../src/storage/database-error.js'
 import type { Database } from '../../src/storage/database.js'
-import { calendar, planOf, setUp } from './set-up.js'
+import { stage } from './stage.js'
 
 /** What the runner promises, whatever its database is. */
 export function runnerSuite(database: () => Database): void {
-  async function withPlans(investors: number, change: Parameters<typeof planOf>[2] = {}, options: Parameters<typeof setUp>[2] = {}) {
-    const set = setUp(database(), investors, options)
-    const plans = []
-    for (let index = 0; index < investors; index += 1) plans.push(await planOf(set, index, change))
-    await registerPlans(database(), plans, calendar)
-    return { ...set, plans }
-  }
-
-  async function all(settings: RunnerSettings) {
-    while ((await generateDue(settings)) > 0);
-    while ((await advanceBatch({ ...settings, pollEvery: 60_000 })) > 0);
-  }
-  const installments = () =>
-    database().query<{ plan: string; number: number; due_on: string; state: string; reason: string | null }>(
-      'select plan, number, due_on::text as due_on, state, reason from installments order by plan, number',
-    )
-  const wakeAll = () => database().query('update installments set wake_at = clock_timestamp()')
+  const { withPlans, all, installments, wakeAll } = stage(database)
 
   describe('installments that are due', () => {
     it('are generated once each, on the day that the schedule says, holidays heeded', async () => {

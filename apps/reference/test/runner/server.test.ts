@@ -1,7 +1,10 @@
 import { describe } from 'vitest'
 import { hasServer, useServer } from './database.js'
 import { runnerSuite } from './runner-suite.js'
+import { troubleSuite } from './trouble-suite.js'
 
 describe.runIf(hasServer)('on a PostgreSQL server', () => {
-  runnerSuite(useServer())
+  const database = useServer()
+  runnerSuite(database)
+  troubleSuite(database)
 })

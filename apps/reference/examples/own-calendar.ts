@@ -1,4 +1,4 @@
-/** The days on which the firm itself is closed, on top of the market's: they move installments and the day of an order. */
+/** The days on which the firm itself is closed, on top of the market's: they move the day an order is processed, not that of an installment. */
 import { businessCalendar, civilDate, cutOffFor, planSchedule, previewPlan, scheduledOn, withClosedDays } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 

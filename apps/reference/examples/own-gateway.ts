@@ -1,27 +1,31 @@
 /** A gateway of the firm's own: it reviews every purchase, takes the payment first, and holds orders that are large. */
 import { defineLifecycle } from '@foliokit/lifecycle'
 import { fromMachine } from '@foliokit/lifecycle/xstate'
+import { compare, rupees, type Rupees } from '@foliokit/money'
 import { purchaseContext, purchaseGateways, purchaseLifecycleParts, purchaseStateTable } from '@foliokit/orders'
 import { setupPurchase } from '@foliokit/orders/machines'
 
-type Held = { readonly type: 'held'; readonly at: string } | { readonly type: 'released'; readonly at: string }
+type Held = { readonly type: 'held'; readonly at: string; readonly amount: Rupees } | { readonly type: 'released'; readonly at: string }
 
 // region gateway
 const gateways = {
   ...purchaseGateways,
   house: { ...purchaseGateways.rta, startsIn: 'under_review', retry: false, cancel: true } as const,
 }
+const tenLakh = rupees('1000000')
 const { confirmed } = purchaseStateTable
-const machine = setupPurchase<Held>({ gateways }).createMachine({
-  id: 'house_purchase',
-  initial: 'pending',
-  context: ({ input }) => purchaseContext(input),
-  states: {
-    ...purchaseStateTable,
-    confirmed: { on: { ...confirmed.on, held: { target: 'on_hold' } } },
-    on_hold: { on: { released: { target: 'confirmed' } } },
-  },
-})
+const machine = setupPurchase<Held>({ gateways })
+  .extend({ guards: { isLarge: ({ event }) => event.type === 'held' && compare(event.amount, tenLakh) > 0 } })
+  .createMachine({
+    id: 'house_purchase',
+    initial: 'pending',
+    context: ({ input }) => purchaseContext(input),
+    states: {
+      ...purchaseStateTable,
+      confirmed: { on: { ...confirmed.on, held: { target: 'on_hold', guard: 'isLarge' } } },
+      on_hold: { on: { released: { target: 'confirmed' } } },
+    },
+  })
 const lifecycle = defineLifecycle({ machine: fromMachine(machine), ...purchaseLifecycleParts({ gateways }) })
 // endregion
 
@@ -34,7 +38,8 @@ export function run(print: (line: string) => void): void {
     { type: 'consented', at, consent: { email: 'investor@example.com' } },
     { type: 'payment_started', at },
     { type: 'payment_succeeded', at },
-    { type: 'held', at },
+    { type: 'held', at, amount: rupees('50000') },
+    { type: 'held', at, amount: rupees('2500000') },
     { type: 'submitted', at },
     { type: 'released', at },
     { type: 'submitted', at },

@@ -17,23 +17,53 @@ async function outputOf(name: string): Promise<string> {
   return lines.join('\n')
 }
 
+/** The one match of a pattern: a marker that is broken, missing or there twice is an error, never left out in silence. */
+function theOne(text: string, pattern: RegExp): RegExpMatchArray {
+  const matches = [...text.matchAll(pattern)]
+  if (matches.length !== 1) throw new Error(`${pattern.source} matches ${matches.length} times, not once.`)
+  return matches[0]!
+}
+
 /** The marked part of an example. */
 function regionOf(source: string): string {
-  return /\/\/ region .*\n([^]*?)\n\/\/ endregion/.exec(source)?.[1] ?? ''
+  theOne(source, /^\/\/ region /gm)
+  theOne(source, /^\/\/ endregion$/gm)
+  return theOne(source, /^\/\/ region .*\n([^]*?)\n\/\/ endregion$/gm)[1]!
+}
+
+/** Where the guide shows an example: what stands before its code, between code and output, and after. Nothing of another section. */
+function placeIn(text: string, name: string): RegExpMatchArray {
+  const within = '(?:(?!<!-- example:|```)[^])*?'
+  return theOne(text, new RegExp(`(<!-- example: ${name} -->\\n\\n\`\`\`ts\\n)${within}(\`\`\`\\n\\n\`\`\`\\n)${within}(\`\`\`)`, 'g'))
 }
 
 describe('the guide to extending', () => {
   it('shows every example, and no other', () => {
     const shown = [...guide.matchAll(/<!-- example: (.*) -->/g)].map(([, name]) => name)
+    expect(shown.length).toBe(names.length)
     expect(new Set(shown)).toEqual(new Set(names))
+  })
+
+  it.each(names)('has one place for the code and the output of %s', (name) => {
+    expect(placeIn(guide, name)[0]).toContain(`<!-- example: ${name} -->`)
+  })
+
+  it('refuses a marker that is broken or there twice', () => {
+    const section = '<!-- example: a -->\n\n```ts\ncode\n```\n\n```\noutput\n```\n'
+    expect(placeIn(section, 'a')[0]).toBe(section.trimEnd())
+    expect(() => placeIn(section + section, 'a')).toThrow('matches 2 times, not once')
+    expect(() => placeIn(section.replace('\n\n```\n', '\n```\n'), 'a')).toThrow('matches 0 times, not once')
+    expect(() => placeIn(`<!-- example: a -->\n\n${section.replace(': a', ': b')}`, 'a')).toThrow('matches 0 times, not once')
+    expect(() => regionOf('// region a\n')).toThrow('matches 0 times, not once')
+    expect(() => regionOf('// region a\ncode\n// endregion\n// region b\ncode\n// endregion\n')).toThrow('matches 2 times, not once')
   })
 
   it('has the code of the examples and what they print; `npx vitest run -u` renews it', async () => {
     let fresh = guide
     for (const name of names) {
-      const shown = new RegExp(`(<!-- example: ${name} -->\n\n\`\`\`ts\n)[^]*?(\`\`\`\n\n\`\`\`\n)[^]*?(\`\`\`)`)
       const [code, output] = [regionOf(sourceOf(name)), await outputOf(name)]
-      fresh = fresh.replace(shown, (_, before: string, between: string, after: string) => `${before}${code}\n${between}${output}\n${after}`)
+      const [shown, before, between, after] = placeIn(fresh, name)
+      fresh = fresh.replace(shown, () => `${before}${code}\n${between}${output}\n${after}`)
     }
     await expect(fresh).toMatchFileSnapshot('../../../docs/extending.md')
   })

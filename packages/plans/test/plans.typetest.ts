@@ -28,6 +28,10 @@ skipLifecycle.apply(skip, { type: 'plan_ended', at })
 ;({ type: 'modified', at, amount: '1500.00', installmentDay: 7 }) satisfies PlanEvent
 // @ts-expect-error an event that does not exist
 purchasePlanLifecycle.apply(plan, { type: 'activate', at })
+// @ts-expect-error a state that does not exist
+;(plan.state === 'acitve') satisfies boolean
+// @ts-expect-error a state that does not exist
+;(skip.state === 'ACITVE') satisfies boolean
 // @ts-expect-error a time is needed
 purchasePlanLifecycle.apply(plan, { type: 'activated' })
 // @ts-expect-error an installment has a number and a day

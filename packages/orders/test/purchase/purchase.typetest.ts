@@ -18,6 +18,8 @@ purchaseLifecycle.apply(purchase, { type: 'submitted', at })
 ;({ type: 'failed', at, failureCode: 'a_code_of_tomorrow' }) satisfies PurchaseEvent
 // @ts-expect-error an event that does not exist
 purchaseLifecycle.apply(purchase, { type: 'submited', at })
+// @ts-expect-error a state that does not exist
+;(purchase.state === 'succesful') satisfies boolean
 // @ts-expect-error a time is needed
 purchaseLifecycle.apply(purchase, { type: 'submitted' })
 // @ts-expect-error a failure names its code

@@ -22,6 +22,10 @@ switchLifecycle.apply(order, { type: 'succeeded', at, outcome: sampleSwitch })
 redemptionLifecycle.apply(redemption, { type: 'succeeded', at, outcome: sampleSwitch })
 // @ts-expect-error a number is no decimal text
 ;({ ...sampleSwitch, in: { units: 39.998, amount: '1', price: '1' } }) satisfies SwitchOutcome
+// @ts-expect-error a state that does not exist
+;(redemption.state === 'confirmd') satisfies boolean
+// @ts-expect-error a state that does not exist
+;(order.state === 'succesful') satisfies boolean
 // @ts-expect-error there is no retry
 redemptionLifecycle.apply(redemption, { type: 'retried', at })
 // @ts-expect-error there is no payment
@@ -35,3 +39,5 @@ const states = withdrawalStateTable
 setupRedemption().createMachine({ ...base, states })
 // @ts-expect-error a guard that does not exist
 setupRedemption().createMachine({ ...base, states: { ...states, pending: { on: { expired: { guard: 'windowOvr' } } } } })
+// @ts-expect-error an action that does not exist
+setupRedemption().createMachine({ ...base, states: { ...states, pending: { on: { expired: { actions: ['stampp'] } } } } })

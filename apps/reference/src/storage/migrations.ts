@@ -116,4 +116,83 @@ create index plans_of_mandate on plans (mandate_id) where state = 'active';
 create index installments_of_payment on installments (payment_id) where state in ('due', 'ordered', 'consented', 'paying');
 `,
   },
+  {
+    id: 3,
+    what: 'the desk: users, sessions, investors, orders, plans and what has changed',
+    script: `
+create table desk_users (
+  name text primary key,
+  tenant text not null,
+  role text not null check (role in ('maker', 'checker')),
+  salt text not null,
+  key text not null,
+  failures int not null default 0,
+  failed_at timestamptz
+);
+
+create table desk_sessions (
+  -- The SHA-256 of the cookie.
+  hash text primary key,
+  name text not null references desk_users (name) on delete cascade,
+  csrf text not null,
+  seen_at timestamptz not null default clock_timestamp()
+);
+
+create table desk_investors (
+  id text primary key,
+  tenant text not null,
+  name text not null,
+  step text not null check (step in ('contact', 'bank', 'review', 'open')),
+  draft jsonb not null,
+  -- Ids of what the platform made of it.
+  made jsonb not null default '{}',
+  created_at timestamptz not null default clock_timestamp()
+);
+create index desk_investors_of on desk_investors (tenant, created_at);
+
+create table desk_orders (
+  id text primary key,
+  tenant text not null,
+  kind text not null check (kind in ('purchase', 'redemption')),
+  investor text not null references desk_investors (id),
+  investor_name text not null,
+  account text not null,
+  email text not null,
+  scheme text not null,
+  scheme_name text not null,
+  folio text,
+  amount numeric(20, 2),
+  units numeric(20, 4),
+  maker text not null,
+  checker text,
+  -- The value of the order's lifecycle.
+  stored jsonb not null,
+  history jsonb not null default '[]',
+  order_id text unique,
+  order_old_id text,
+  payment_id text,
+  created_at text not null
+);
+create index desk_orders_of on desk_orders (tenant, created_at);
+
+create table desk_plans (
+  id text primary key,
+  tenant text not null,
+  investor text not null references desk_investors (id),
+  investor_name text not null,
+  scheme_name text not null,
+  maker text not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+
+create table desk_changes (
+  id bigint generated always as identity primary key,
+  tenant text not null,
+  kind text not null,
+  object_id text not null,
+  at timestamptz not null default clock_timestamp()
+);
+create index desk_changes_of on desk_changes (tenant, id);
+`,
+  },
 ]

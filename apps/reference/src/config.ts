@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { runnerDefaults } from './runner/settings.js'
 
 /** What the app reads from its environment, checked. */
-export interface Config {
+export interface Config extends LocalConfig {
+  readonly platform: PlatformConfig
+}
+
+/** What concerns this side alone: where the database is, and the paces. */
+export interface LocalConfig {
   /** A PostgreSQL server. Without it the embedded database of `folder` is used. */
   readonly databaseUrl: string | undefined
   readonly folder: string
-  readonly platform: PlatformConfig
   readonly lease: number
   readonly batch: number
   readonly concurrency: number
@@ -31,8 +35,8 @@ export interface PlatformConfig {
 
 /** What `npm start` reads besides. */
 export interface StartConfig {
-  /** Whether a platform is configured; without one a sandbox is started. */
-  readonly hasPlatform: boolean
+  /** The platform that is configured; without one a sandbox is started. */
+  readonly platform: PlatformConfig | undefined
   readonly port: number
   /** Where the platform reaches the app. */
   readonly publicUrl: string | undefined
@@ -50,11 +54,19 @@ type Environment = Readonly<Record<string, string | undefined>>
  *
  * @throws CodedError `APP_CONFIG_INVALID` naming the variable and what would be right, never its value
  */
-export function readConfig(environment: Environment, platform?: PlatformConfig): Config {
+export function readConfig(environment: Environment): Config {
+  return { ...readLocalConfig(environment), platform: platformOf(environment) }
+}
+
+/**
+ * Reads all of it but the platform.
+ *
+ * @throws CodedError `APP_CONFIG_INVALID`
+ */
+export function readLocalConfig(environment: Environment): LocalConfig {
   return {
     databaseUrl: databaseUrl(environment),
     folder: folderOf(environment),
-    platform: platform ?? platformOf(environment),
     lease: milliseconds(environment, 'FOLIOKIT_LEASE_MS', runnerDefaults.lease),
     batch: whole(environment, 'FOLIOKIT_BATCH', runnerDefaults.batch, 1, 10_000),
     concurrency: whole(environment, 'FOLIOKIT_CONCURRENCY', runnerDefaults.concurrency, 1, 1000),
@@ -79,7 +91,7 @@ export function readStartConfig(environment: Environment): StartConfig {
   if (publicUrl !== undefined && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) throw invalid('APP_PUBLIC_URL', 'https://host, without a path')
   const hasDays = (environment['FOLIOKIT_DAY_EVERY_MS'] ?? '') !== ''
   return {
-    hasPlatform,
+    platform: hasPlatform ? platformOf(environment) : undefined,
     port: whole(environment, 'PORT', 4700, 0, 65_535),
     publicUrl,
     webhookSecrets: webhookSecretsOf(environment['PLATFORM_WEBHOOK_SECRETS']),

@@ -19,14 +19,18 @@ export interface ProcessOptions {
   readonly log?: string | undefined
   /** Keeps the signals of this process's terminal from it: whoever started it ends it. */
   readonly detached?: boolean | undefined
+  /** Has it end when this process does, however that ends: a `kill -9` too. */
+  readonly tied?: boolean | undefined
   /** Hears each line of its output. */
   readonly onLine?: ((line: string) => void) | undefined
 }
 
 /** Starts a file that stands beside this one when the app is built: `work.js`, `foliokit-sandbox.js`. */
-export function startProcess(file: string, { args = [], environment = {}, log, detached = false, onLine }: ProcessOptions): AppProcess {
-  const child = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), file), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+export function startProcess(file: string, options: ProcessOptions): AppProcess {
+  const { args = [], environment = {}, log, detached = false, tied = false, onLine } = options
+  const tie = tied ? ['--import', `data:text/javascript,${encodeURIComponent(endWithParent)}`] : []
+  const child = spawn(process.execPath, [...tie, join(dirname(fileURLToPath(import.meta.url)), file), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', ...(tied ? (['ipc'] as const) : [])],
     detached,
     env: { ...withoutOurs(process.env), ...environment },
   })
@@ -38,8 +42,8 @@ export function startProcess(file: string, { args = [], environment = {}, log, d
     rest = lines.pop() ?? ''
     for (const line of lines) onLine?.(line)
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   const ended = new Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>((resolve) => {
     child.once('close', (code, signal) => {
       kept?.end()
@@ -48,6 +52,9 @@ export function startProcess(file: string, { args = [], environment = {}, log, d
   })
   return { pid: child.pid ?? 0, ended, kill: (signal) => void child.kill(signal) }
 }
+
+/** What a tied process runs first. The channel to its parent closes when the parent is gone, and keeps nobody running by itself. */
+const endWithParent = `process.once('disconnect', () => process.exit()); process.channel.unref()`
 
 /** The folder of the app: the nearest above this file that has a package.json. */
 export function appFolder(): string {

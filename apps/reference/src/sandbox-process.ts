@@ -25,6 +25,7 @@ export async function startSandbox(
     args,
     log,
     detached,
+    tied: true,
     onLine(line) {
       if (said.length < 5) said.push(line)
       const url = /listens on (http:\S+);/.exec(line)?.[1]

@@ -2,7 +2,7 @@ import type { Client } from '@foliokit/client'
 import { businessCalendar } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { randomUUID } from 'node:crypto'
-import type { Config } from '../config.js'
+import type { LocalConfig } from '../config.js'
 import type { Database } from '../storage/database.js'
 import { failpointOf } from './kill-at.js'
 import type { PlatformClock } from './platform-clock.js'
@@ -10,7 +10,7 @@ import type { RunnerLine, RunnerSettings } from './settings.js'
 
 /** What a worker of this process takes: the paces of the configuration, the process's own clock, ids and randomness. */
 export function settingsOf(
-  config: Config,
+  config: LocalConfig,
   parts: { readonly database: Database; readonly client: Client; readonly clock: PlatformClock; readonly log: (line: RunnerLine) => void },
 ): RunnerSettings {
   const { lease, batch, concurrency, pollEvery, patience, resendAfter } = config

@@ -33,7 +33,7 @@ export async function startOwnSandbox(folder: string, investors: number): Promis
 
 /**
  * Gives each investor of the sample an approved mandate and a plan. A sandbox forgets with its process, so what the database knows of an
- * earlier one is taken out first.
+ * earlier one is taken out first: that database is the sandbox's own, and no platform's.
  */
 export async function seedOwnSandbox(database: Database, client: Client, tenant: string, investors: number): Promise<void> {
   await emptyDatabase(database)

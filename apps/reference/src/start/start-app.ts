@@ -1,36 +1,42 @@
 import type { Client } from '@foliokit/client'
 import { formatIndiaInstant } from '@foliokit/schedule'
-import type { Config } from '../config.js'
+import { join } from 'node:path'
+import type { LocalConfig, PlatformConfig } from '../config.js'
 import { connect } from '../runner/connect.js'
 import type { PlatformClock } from '../runner/platform-clock.js'
 import { openQueue, type Queue } from '../runner/queue.js'
 import { settingsOf } from '../runner/settings-of.js'
 import { startWorker } from '../runner/worker.js'
-import type { SandboxProcess } from '../sandbox-process.js'
 import { createApp } from '../server/app.js'
 import { platformInbox, registerWebhooks, sandboxSecrets } from '../server/platform-inbox.js'
 import { serveApp } from '../server/serve-app.js'
 import { openDatabase } from '../storage/open-database.js'
 import type { Database } from '../storage/database.js'
-import { seedOwnSandbox } from './own-sandbox.js'
+import { seedOwnSandbox, startOwnSandbox, type OwnSandbox } from './own-sandbox.js'
 
 /** How the app is started. */
 export interface StartOptions {
   readonly port: number
-  /** The sandbox that was started for it, and how many investors of the sample it has. */
-  readonly ownSandbox?: { readonly process: SandboxProcess; readonly investors: number } | undefined
+  /** The platform; without one a sandbox is started, of so many made-up investors, each with a plan. */
+  readonly platform: PlatformConfig | { readonly investors: number }
   /** Where the platform reaches the app, if not at its address on this machine. */
   readonly publicUrl?: string | undefined
   /** The secrets of webhooks by their ids, as the platform mailed them. Of a sandbox they are asked for. */
   readonly webhookSecrets?: Parameters<typeof platformInbox>[0]['secrets'] | undefined
   /** Hears what is worth a line: ids, states and codes. */
   readonly log: (line: object) => void
+  /** Hears in plain words what is being started. */
+  readonly say: (line: string) => void
 }
 
 /** The app while it runs. */
 export interface RunningApp {
   readonly url: string
+  /** The sandbox that was started for it. */
+  readonly sandbox: OwnSandbox | undefined
   readonly database: Database
+  /** Where the embedded database and the sandbox's files are. */
+  readonly folder: string
   readonly client: Client
   readonly clock: PlatformClock
   readonly queue: Queue
@@ -38,32 +44,45 @@ export interface RunningApp {
   readonly today: () => Promise<string>
   /** Webhooks that the platform posts to. */
   readonly webhooks: number
-  /** Ends all of it in good order: no more requests, the worker's steps at their end, the database closed. */
+  /** Ends all of it in good order: no more requests, the worker's steps at their end, the database closed, the sandbox gone. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * Starts database, worker and server in this process. What was started is ended again when something of it cannot be.
+ * Starts database, sandbox, worker and server. What was started is ended again when something of it cannot be. A sandbox has a database of
+ * its own, which begins anew with it: what is kept for a platform is never emptied, and nothing made up is ever sent to one.
  *
  * @throws CodedError `APP_DATABASE_LOCKED`, `APP_PORT_TAKEN` and the codes of the database and of the platform
  */
-export async function startApp(config: Config, options: StartOptions): Promise<RunningApp> {
-  const { ownSandbox, log } = options
+export async function startApp(config: LocalConfig, options: StartOptions): Promise<RunningApp> {
+  const { log, say } = options
   const ends: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end()
   }
   try {
-    const database = await openDatabase({ url: config.databaseUrl, folder: config.folder, connections: config.connections })
+    const { databaseUrl, connections } = config
+    const folder = 'investors' in options.platform ? join(config.folder, 'sandbox') : config.folder
+    say(databaseUrl === undefined ? `Opening the embedded database in ${folder} ...` : 'Connecting to the database server ...')
+    const database = await openDatabase({ url: databaseUrl, folder, connections })
     ends.push(() => database.close())
-    const { client, clock } = connect(config.platform, (entry) => {
+
+    let sandbox: OwnSandbox | undefined
+    if ('investors' in options.platform) {
+      say('Starting foliokit-sandbox as a process of its own ...')
+      sandbox = await startOwnSandbox(folder, options.platform.investors)
+      const { process: child } = sandbox
+      ends.push(() => (child.kill('SIGTERM'), child.ended))
+    }
+    const platform = 'investors' in options.platform ? (sandbox as OwnSandbox).platform : options.platform
+    const { client, clock } = connect(platform, (entry) => {
       if (entry.code !== undefined || (entry.status ?? 0) >= 400) log({ job: 'http', ...entry })
     })
     await clock.settle()
-    if (ownSandbox !== undefined) await seedOwnSandbox(database, client, config.platform.tenant, ownSandbox.investors)
+    if ('investors' in options.platform) await seedOwnSandbox(database, client, platform.tenant, options.platform.investors)
 
     const queue = await openQueue(database, { onError: (code) => log({ job: 'queue', code }) })
-    const secrets = options.webhookSecrets ?? (config.platform.isSandbox ? sandboxSecrets(config.platform.url) : undefined)
+    const secrets = options.webhookSecrets ?? (platform.isSandbox ? sandboxSecrets(platform.url) : undefined)
     const told = () => queue.wake('advance')
     const inbox = secrets === undefined ? undefined : platformInbox({ database, secrets, told, log })
     const worker = await startWorker(settingsOf(config, { database, client, clock, log }), { queue, inbox, settleClock: clock.settle })
@@ -76,7 +95,7 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
       await clock.settle()
       return formatIndiaInstant(clock.now()).slice(0, 10)
     }
-    return { url: served.url, database, client, clock, queue, today, webhooks, stop }
+    return { url: served.url, sandbox, database, folder, client, clock, queue, today, webhooks, stop }
   } catch (error) {
     await stop()
     throw error

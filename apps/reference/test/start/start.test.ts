@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,12 @@ beforeAll(async () => {
   await buildInto(built)
   folder = await mkdtemp(join(tmpdir(), 'foliokit-start-'))
 }, 120_000)
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const children: ChildProcess[] = []
+afterAll(async () => {
+  // What a test that failed left running.
+  for (const child of children) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
 
 /** The command as a person starts it. */
 function start(environment: Readonly<Record<string, string>> = {}) {
@@ -25,6 +30,7 @@ function start(environment: Readonly<Record<string, string>> = {}) {
     cwd: app,
     env: { ...clean, PORT: '0', FOLIOKIT_FOLDER: folder, ...environment },
   })
+  children.push(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -38,6 +44,18 @@ function start(environment: Readonly<Record<string, string>> = {}) {
     throw new Error(`"${pattern.source}" was not said:\n${output}`)
   }
   return { child, ended, until, type: (text: string) => child.stdin.write(text), output: () => output }
+}
+
+/** A sandbox of somebody else's, on a free port. */
+function startSandboxOf(folder: string): Promise<{ readonly url: string; readonly end: () => void }> {
+  const child = spawn(process.execPath, [`${folder}/foliokit-sandbox.js`, '--port', '0', '--ticking'], { cwd: app })
+  children.push(child)
+  return new Promise((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const url = /listens on (http:[^;\s]+)/.exec(chunk.toString())?.[1]
+      if (url !== undefined) resolve({ url, end: () => void child.kill('SIGTERM') })
+    })
+  })
 }
 
 const isListening = (url: string) =>
@@ -66,14 +84,44 @@ describe('npm start', () => {
     one.child.kill('SIGINT')
     expect([await one.ended, one.output().trim().endsWith('Stopped.')]).toEqual([0, true])
     expect([await isListening(address), await isListening(sandbox)]).toEqual([false, false])
-    expect(await readdir(folder)).not.toContain('lock')
+    expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
   }, 60_000)
 
-  it('can be started again: a new sandbox, whose database begins anew', async () => {
-    const again = start()
-    await again.until(/20 due, 20 placed, 0 paid/)
-    again.child.kill('SIGTERM')
-    expect(await again.ended).toBe(0)
+  it('can be started again: a new sandbox, whose database begins anew; killed, it takes its sandbox with it', async () => {
+    const again = start({ FOLIOKIT_DAY_EVERY_MS: '100' })
+    const sandbox = (await again.until(/foliokit-sandbox at (http:[^,\s]+)/))[1] ?? ''
+    // Nobody types: days pass by themselves, and those that were placed before are not there any more.
+    expect(Number((await again.until(/(\d+) due, \d+ placed/))[1])).toBeLessThanOrEqual(20)
+    await again.until(/20 placed, 20 paid/)
+    again.child.kill('SIGKILL')
+    await again.ended
+    await expect.poll(() => isListening(sandbox), { timeout: 5_000 }).toBe(false)
+  }, 60_000)
+
+  it('told to stop while it starts, ends in good order too', async () => {
+    const early = start()
+    await early.until(/Starting foliokit-sandbox/)
+    early.child.kill('SIGTERM')
+    expect([await early.ended, early.output().trim().endsWith('Stopped.')]).toEqual([0, true])
+    expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
+  }, 60_000)
+
+  it('against a platform that is configured, keeps a database of that platform’s own, and makes nothing up', async () => {
+    const platform = await startSandboxOf(built)
+    const child = start({
+      PLATFORM_URL: platform.url,
+      PLATFORM_TENANT: 'acme',
+      PLATFORM_CLIENT_ID: 'acme-server',
+      PLATFORM_CLIENT_SECRET: 'not-a-secret',
+      PLATFORM_CLOCK: 'sandbox',
+    })
+    await child.until(/platform {2}as configured/)
+    await child.until(/\| 0 plans \| installments: 0 due/)
+    const webhooks = (await (await fetch(`${platform.url}/_sandbox/webhooks`)).json()) as { readonly data: readonly unknown[] }
+    expect(webhooks.data.length).toBeGreaterThan(20)
+    child.child.kill('SIGHUP')
+    expect([await child.ended, (await readdir(folder)).sort()]).toEqual([0, ['data', 'log.jsonl', 'sandbox']])
+    platform.end()
   }, 60_000)
 
   it('writes no name, number or secret of anybody into its log', async () => {
@@ -104,7 +152,7 @@ describe('npm start', () => {
     const refused = start({ PORT: String(port) })
     expect(await refused.ended).toBe(1)
     expect(refused.output()).toContain(`APP_PORT_TAKEN: Port ${port} is taken`)
-    expect(await readdir(folder)).not.toContain('lock')
+    expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
     other.close()
   }, 60_000)
 })

@@ -187,7 +187,7 @@ async function planShape(asked: Pick<Asked<unknown>, 'parts' | 'session' | 'path
   const schedule = scheduleOf({ day: plan.installment_day ?? 1, installments: plan.number_of_installments ?? 12 }, registeredOn)
   const byDay = [...orders].sort((one, other) => ((one.created_at ?? '') < (other.created_at ?? '') ? -1 : 1))
   const live = skips.filter(({ state }) => state.toUpperCase() !== 'CANCELLED')
-  const instructions = live.map(({ from, to }) => ({ from: civilDate(String(from)), to: civilDate(String(to)) }))
+  const instructions = live.map(({ from_date: from, to_date: to }) => ({ from: civilDate(from), to: to == null ? null : civilDate(to) }))
   const rows = previewPlan(schedule, { amount: plan.amount, rows: byDay.length + 12, skips: instructions })
   const installments = rows.map(({ number, installmentDay, processingDay, closedDays, skip: skipped }, index): InstallmentShape => {
     const order = byDay[index]
@@ -207,7 +207,7 @@ async function planShape(asked: Pick<Asked<unknown>, 'parts' | 'session' | 'path
     remaining: plan.remaining_installments ?? null,
     next: plan.next_installment_date ?? null,
     installments,
-    skips: skips.map(({ id, from, to, state }) => ({ id, from: String(from), to: String(to), state })),
+    skips: skips.map(({ id, from_date: from, to_date: to, state }) => ({ id, from, to: to ?? null, state })),
     warning:
       ending === undefined || plan.state === 'cancelled'
         ? null

@@ -33,7 +33,7 @@ export function refuse(issues: readonly Issue[], names: Readonly<Record<string, 
     'Some of it cannot be taken as it is.',
     issues.map(({ path, code, message, nearest }) => {
       const field = String(path[0] ?? '')
-      return { field: names[field] ?? field, code, message, ...(nearest == null ? {} : { nearest: String(nearest) }) }
+      return { field: names[field] ?? field, code, message, ...(nearest == null ? {} : { nearest: String(nearest as string | number) }) }
     }),
   )
 }

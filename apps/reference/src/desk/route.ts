@@ -1,7 +1,7 @@
 import { isCodedError } from '@foliokit/errors'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { DeskParts } from './desk.js'
 import { Problem, platformProblem } from './problem.js'
 import { sessionOf, type Session } from './sessions.js'

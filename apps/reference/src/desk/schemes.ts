@@ -45,6 +45,6 @@ function schemeShape({ isin, name, category, active, purchase, redemption, sip }
 }
 
 function limitsShape(limits: AmountLimits | UnitsLimits | undefined): LimitsShape {
-  const text = (value: unknown) => (value == null ? null : String(value))
+  const text = (value: AmountLimits['minimum'] | UnitsLimits['minimum'] | undefined) => value?.toString() ?? null
   return { minimum: text(limits?.minimum), maximum: text(limits?.maximum), multiple: text(limits?.multiple) }
 }

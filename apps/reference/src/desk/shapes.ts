@@ -114,7 +114,7 @@ export interface PlanShape {
   readonly remaining: number | null
   readonly next: string | null
   readonly installments: readonly InstallmentShape[]
-  readonly skips: readonly { readonly id: string; readonly from: string; readonly to: string; readonly state: string }[]
+  readonly skips: readonly { readonly id: string; readonly from: string; readonly to: string | null; readonly state: string }[]
   /** What will end the plan unless somebody does something. */
   readonly warning: string | null
 }

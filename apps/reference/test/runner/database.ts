@@ -7,7 +7,8 @@ import { startPostgres } from '../../src/postgres/start-postgres.js'
 import type { Database } from '../../src/storage/database.js'
 import { openDatabase } from '../../src/storage/open-database.js'
 
-const tables = 'plans, installments, intents, ledger, inbox, inbox_objects, warnings'
+const tables =
+  'plans, installments, intents, ledger, inbox, inbox_objects, warnings, desk_users, desk_sessions, desk_investors, desk_orders, desk_plans, desk_changes'
 
 /** Where a PostgreSQL server for tests comes from, if there is any. */
 export const serverUrl = process.env['DATABASE_URL']

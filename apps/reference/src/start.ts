@@ -49,7 +49,11 @@ async function start(): Promise<void> {
   line.say(`  database  ${database.kind}${database.kind === 'embedded' ? `, in ${app.folder}` : ''}`)
   line.say(`  webhooks  ${app.webhooks} types of events are posted to this app`)
   line.say(`  log       ${join(folder, 'log.jsonl')}`)
-  line.say(`  address   ${app.url}`)
+  line.say(`  desk      ${app.url}`)
+  if (app.password !== undefined) {
+    line.say(`  sign in   maker@acme or checker@acme, with the password ${app.password}`)
+    line.say('            maker@globex and checker@globex are of another firm, and see nothing of the first')
+  }
   line.say(sandbox === undefined ? 'Ctrl-C stops it.' : 'Enter lets a day pass, a number and Enter so many days. Ctrl-C stops it.')
 
   const look = async () => line.look(database, await app.today())

@@ -1,6 +1,6 @@
 import { secret, type WebhookSecrets } from '@foliokit/auth'
 import type { Client } from '@foliokit/client'
-import { createInbox, ensureWebhooks, type Inbox } from '@foliokit/client/webhooks'
+import { createInbox, ensureWebhooks, type Inbox, type WebhookEvent } from '@foliokit/client/webhooks'
 import { wakeTold } from '../runner/wake-told.js'
 import { databaseInbox } from '../storage/database-inbox.js'
 import type { Database } from '../storage/database.js'
@@ -20,7 +20,7 @@ export interface InboxParts {
   readonly database: Database
   readonly secrets: () => WebhookSecrets | Promise<WebhookSecrets>
   /** Called when an event has woken something. */
-  readonly told: () => Promise<void>
+  readonly told: (event: WebhookEvent) => Promise<void>
   readonly log: (line: { readonly job: string; readonly code: string }) => void
 }
 
@@ -31,7 +31,7 @@ export function platformInbox({ database, secrets, told, log }: InboxParts): Inb
     store: databaseInbox(database),
     async handle(event) {
       await wakeTold(database, event)
-      await told()
+      await told(event)
     },
     onProblem: ({ code }) => log({ job: 'inbox', code }),
   })
@@ -46,11 +46,11 @@ export async function registerWebhooks(client: Client, url: string): Promise<num
   return ensured.length
 }
 
-/** The secrets of a sandbox's webhooks, which tells them where the platform sends a mail. Asked again for a webhook that is new. */
-export function sandboxSecrets(url: string): () => Promise<WebhookSecrets> {
+/** The secrets of a sandbox's webhooks, of some firms: it tells them where the platform sends a mail. Asked until all are there. */
+export function sandboxSecrets(url: string, firms: number): () => Promise<WebhookSecrets> {
   let known: WebhookSecrets | undefined
   return async () => {
-    if (known !== undefined && Object.keys(known).length >= wantedEvents.length) return known
+    if (known !== undefined && Object.keys(known).length >= firms * wantedEvents.length) return known
     const response = await fetch(new URL('/_sandbox/webhooks', url))
     const { data } = (await response.json()) as { readonly data: readonly { readonly id: string; readonly secret: string }[] }
     known = Object.fromEntries(data.map((webhook) => [webhook.id, secret(webhook.secret)]))

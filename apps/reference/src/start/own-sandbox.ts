@@ -17,18 +17,23 @@ const startsAt = '2024-01-05T09:00:00+05:30'
 /** A sandbox of our own, and how it is called. */
 export interface OwnSandbox {
   readonly process: SandboxProcess
+  /** The firm whose plans the runner has. */
   readonly platform: PlatformConfig
+  /** Another firm, which signs in at the same desk and sees nothing of the first. */
+  readonly other: PlatformConfig
 }
 
-/** Starts `foliokit-sandbox` as a process of its own, with a made-up firm of some investors. */
+/** Starts `foliokit-sandbox` as a process of its own, with a made-up firm of some investors, and one of none. */
 export async function startOwnSandbox(folder: string, investors: number): Promise<OwnSandbox> {
   await mkdir(folder, { recursive: true })
-  const firm = { tenant: 'acme', clientId: 'acme-server', clientSecret: secret(randomUUID()) }
+  const firmOf = (tenant: string) => ({ tenant, clientId: `${tenant}-server`, clientSecret: secret(randomUUID()) })
+  const [firm, otherFirm] = [firmOf('acme'), firmOf('globex')]
   const tenants = join(folder, 'tenants.json')
-  await writeFile(tenants, JSON.stringify([sampleFirm(investors, firm)]), { mode: 0o600 })
+  await writeFile(tenants, JSON.stringify([sampleFirm(investors, firm), sampleFirm(0, otherFirm)]), { mode: 0o600 })
   const args = ['--port', '0', '--ticking', '--clock', startsAt, '--tenants', tenants]
   const process = await startSandbox(args, { log: join(folder, 'sandbox.log'), detached: true })
-  return { process, platform: { ...firm, url: process.url, isSandbox: true } }
+  const at = { url: process.url, isSandbox: true }
+  return { process, platform: { ...firm, ...at }, other: { ...otherFirm, ...at } }
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Client } from '@foliokit/client'
+import type { WebhookEvent } from '@foliokit/client/webhooks'
 import { formatIndiaInstant } from '@foliokit/schedule'
 import { join } from 'node:path'
 import type { LocalConfig, PlatformConfig } from '../config.js'
+import { openDesk } from '../desk/open-desk.js'
 import { connect } from '../runner/connect.js'
 import type { PlatformClock } from '../runner/platform-clock.js'
 import { openQueue, type Queue } from '../runner/queue.js'
@@ -13,6 +15,7 @@ import { serveApp } from '../server/serve-app.js'
 import { openDatabase } from '../storage/open-database.js'
 import type { Database } from '../storage/database.js'
 import { seedOwnSandbox, startOwnSandbox, type OwnSandbox } from './own-sandbox.js'
+import { passDays } from './pass-days.js'
 
 /** How the app is started. */
 export interface StartOptions {
@@ -40,6 +43,8 @@ export interface RunningApp {
   readonly client: Client
   readonly clock: PlatformClock
   readonly queue: Queue
+  /** What the sample's users sign in with at the desk, `maker@acme` and so on; `undefined` for a platform that is configured. */
+  readonly password: string | undefined
   /** What day it is for the platform, `YYYY-MM-DD` in India. */
   readonly today: () => Promise<string>
   /** Webhooks that the platform posts to. */
@@ -75,27 +80,57 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
       ends.push(() => (child.kill('SIGTERM'), child.ended))
     }
     const platform = 'investors' in options.platform ? (sandbox as OwnSandbox).platform : options.platform
-    const { client, clock } = connect(platform, (entry) => {
+    const logHttp: Parameters<typeof connect>[1] = (entry) => {
       if (entry.code !== undefined || (entry.status ?? 0) >= 400) log({ job: 'http', ...entry })
-    })
+    }
+    const { client, clock } = connect(platform, logHttp)
     await clock.settle()
     if ('investors' in options.platform) await seedOwnSandbox(database, client, platform.tenant, options.platform.investors)
 
     const queue = await openQueue(database, { onError: (code) => log({ job: 'queue', code }) })
-    const secrets = options.webhookSecrets ?? (platform.isSandbox ? sandboxSecrets(platform.url) : undefined)
-    const told = () => queue.wake('advance')
+    const others = sandbox === undefined ? [] : [sandbox.other]
+    const tenants: Record<string, ReturnType<typeof connect>> = { [platform.tenant]: { client, clock } }
+    for (const other of others) tenants[other.tenant] = connect(other, logHttp)
+    for (const each of Object.values(tenants)) await each.clock.settle()
+    const secrets = options.webhookSecrets ?? (platform.isSandbox ? sandboxSecrets(platform.url, 1 + others.length) : undefined)
+    const today = async () => {
+      for (const each of Object.values(tenants)) await each.clock.settle()
+      return formatIndiaInstant(clock.now()).slice(0, 10)
+    }
+    let address = ''
+    let isStopping = false
+    const desk = openDesk({
+      database,
+      tenants,
+      publicUrl: () => options.publicUrl ?? address,
+      passDays:
+        sandbox && passDays({ database, queue, today }, sandbox, { isStopping: () => isStopping, afterEach: () => Promise.resolve() }),
+      log,
+    })
+    ends.push(async () => {
+      isStopping = true
+      desk.close()
+    })
+    const password = sandbox && (await desk.addSampleUsers())
+    const told = async (event: WebhookEvent) => {
+      await Promise.all([queue.wake('advance'), desk.told(event)])
+    }
     const inbox = secrets === undefined ? undefined : platformInbox({ database, secrets, told, log })
     const worker = await startWorker(settingsOf(config, { database, client, clock, log }), { queue, inbox, settleClock: clock.settle })
     ends.push(() => worker.stop())
 
-    const served = await serveApp(createApp({ database, inbox, log }), options.port)
-    ends.push(() => served.close())
-    const webhooks = inbox === undefined ? 0 : await registerWebhooks(client, options.publicUrl ?? served.url)
-    const today = async () => {
-      await clock.settle()
-      return formatIndiaInstant(clock.now()).slice(0, 10)
-    }
-    return { url: served.url, sandbox, database, folder, client, clock, queue, today, webhooks, stop }
+    const app = createApp({ database, inbox, log })
+    desk.mount(app)
+    const served = await serveApp(app, options.port)
+    address = served.url
+    ends.push(
+      () => served.close(),
+      () => Promise.resolve(desk.close()),
+    )
+    let webhooks = 0
+    if (inbox !== undefined)
+      for (const each of Object.values(tenants)) webhooks = await registerWebhooks(each.client, options.publicUrl ?? served.url)
+    return { url: served.url, sandbox, password, database, folder, client, clock, queue, today, webhooks, stop }
   } catch (error) {
     await stop()
     throw error

@@ -67,7 +67,7 @@ const isListening = (url: string) =>
 describe('npm start', () => {
   it('places what is due, lets days pass, keeps a second one out, and ends in good order', async () => {
     const one = start()
-    const address = (await one.until(/address {3}(http:\S+)/))[1] ?? ''
+    const address = (await one.until(/desk {6}(http:\S+)/))[1] ?? ''
     const sandbox = (await one.until(/foliokit-sandbox at (http:[^,\s]+)/))[1] ?? ''
     await one.until(/20 due, 20 placed/)
     expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok', database: 'embedded' })

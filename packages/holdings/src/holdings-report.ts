@@ -1,6 +1,7 @@
 import { rupees, smallerOf, sum, units, valueAt, type Nav, type Rupees, type Units } from '@foliokit/money'
 import type { CivilDate } from '@foliokit/schedule'
 import { folioBook, type FolioBook, type Lot } from './folio-book.js'
+import { isMerger } from './order-of-day.js'
 import type { Transaction } from './transaction.js'
 
 /** What the report says of a scheme, beside what the lots say. */
@@ -96,11 +97,17 @@ export function redeemableUnits(
   )
 }
 
-/** A book as it stood on the evening of a day. A reversal that names what came later had nothing to take back yet. */
+/**
+ * A book as it stood on the evening of a day. A reversal that names what came later had nothing to take back yet, and units that a merger moves
+ * stay where they were until they come in.
+ */
 export function asOf(book: FolioBook, day: CivilDate): FolioBook {
-  const later = new Set(book.transactions.filter(({ tradedOn }) => tradedOn > day).map(({ id }) => id))
-  if (later.size === 0) return book
-  const isEarly = ({ reversal, related }: Transaction) => reversal === true && related !== undefined && later.has(related)
+  const after = book.transactions.filter(({ tradedOn }) => tradedOn > day)
+  if (after.length === 0) return book
+  const later = new Set(after.map(({ id }) => id))
+  const onTheWay = new Set(after.filter(isMerger).map(({ related }) => related))
+  const isEarly = ({ id, reversal, related }: Transaction) =>
+    onTheWay.has(id) || (reversal === true && related !== undefined && later.has(related))
   const until = book.transactions.filter((each) => !later.has(each.id) && !isEarly(each))
   return folioBook(book.folio, until)
 }

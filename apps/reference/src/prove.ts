@@ -68,7 +68,11 @@ async function prove(): Promise<void> {
     isProven = checked.ok && leaks === 0 && exits.every((code) => code === 0)
     const text = proofText({ checked, leaks, exits, deaths: team.deaths, seconds: (performance.now() - began) / 1000, seed })
     console.log(`\n${text}`)
-    if (values.write) await writeSection(soak === undefined ? 'kills' : 'soak', `npm run prove -- ${process.argv.slice(2).join(' ')}`, text)
+    if (values.write) {
+      const command = `npm run prove -- ${process.argv.slice(2).join(' ')}`
+      if (soak === undefined) await writeSection({ name: 'kills', title: 'Workers killed at every place', command, text })
+      else await writeSection({ name: 'soak', title: `${soak} minutes of kills, faults and passing months`, command, text })
+    }
   } finally {
     await team.stop()
     if (!isProven) {

@@ -1,5 +1,6 @@
 import { rupees } from '@foliokit/money'
 import { describe, expect, it } from 'vitest'
+import { replayedPlatform } from '../../src/rates/replayed-platform.js'
 import { checkMandates } from '../../src/runner/check-mandates.js'
 import { generateDue } from '../../src/runner/generate-due.js'
 import { raiseWarnings } from '../../src/runner/raise-warnings.js'
@@ -158,6 +159,18 @@ export function troubleSuite(database: () => Database): void {
     expect(await warnings()).toEqual([['plan-0', 'mandate']])
     sandbox.faults.inject({ fault: 'forbidden', operation: 'mandates.fetch', times: 'always' })
     await expect(checkMandates(settings, { olderThan: 0 })).rejects.toMatchObject({ code: 'HTTP_FORBIDDEN' })
+  })
+
+  it('the platform that answers at once, of the rates, takes each installment through order, consent and debit', async () => {
+    const { settings, sandbox } = await withPlans(5)
+    sandbox.advanceTo('2024-01-05T10:00:00+05:30')
+    await all({ ...settings, client: await replayedPlatform('x') })
+    const rows = await database().query(
+      'select state, count(distinct order_id)::int as orders, count(payment_id)::int as debits from installments group by 1',
+    )
+    expect(rows).toEqual([{ state: 'paying', orders: 5, debits: 5 }])
+    expect(await database().query('select count(*)::int as count from intents where result is not null')).toEqual([{ count: 10 }])
+    expect((await settings.client.purchases.list({})).data).toEqual([])
   })
 
   it('a job that is given out again while it runs is not run twice by one worker', async () => {

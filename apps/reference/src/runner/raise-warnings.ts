@@ -2,7 +2,7 @@ import { businessDaysBetween, civilDate, failureLimit, frequencies, indiaDate } 
 import type { RunnerSettings } from './settings.js'
 
 /**
- * Raises what a person should know before it bites, once each: a plan that one more failure will cancel (domain §4.10), a mandate that cannot
+ * Raises what a person should know before it bites, once for each cause: a plan that one more failure will cancel (domain §4.10), a mandate that cannot
  * pay the next debit, a debit of which nobody knows whether it was sent, a consent or debit that was refused, an installment of yesterday that
  * has no order yet, and an order that nobody has paid for five of its seven days (domain §4.8). Returns how many are new.
  */
@@ -10,7 +10,8 @@ export async function raiseWarnings({ database, calendar, clock, log }: RunnerSe
   const limits = frequencies.map((frequency) => failureLimit(frequency))
   const cancels = await database.query(
     `insert into warnings (plan, kind, subject, says)
-     select p.id, 'auto_cancel', p.failures_in_a_row::text, 'one more installment that fails cancels the plan'
+     select p.id, 'auto_cancel',
+            coalesce((select max(number) from installments i where i.plan = p.id and i.state in ('failed', 'rejected')), 0)::text, 'one more installment that fails cancels the plan'
      from plans p join unnest($1::text[], $2::int[]) as limits (frequency, most) on limits.frequency = p.frequency
      where p.state = 'active' and p.failures_in_a_row = limits.most - 1
      on conflict do nothing returning plan`,
@@ -18,7 +19,7 @@ export async function raiseWarnings({ database, calendar, clock, log }: RunnerSe
   )
   const mandates = await database.query(
     `insert into warnings (plan, kind, subject, says)
-     select id, 'mandate', mandate_status, 'the mandate is ' || mandate_status || ' and pays nothing'
+     select id, 'mandate', mandate_id || ' ' || mandate_status, 'the mandate is ' || mandate_status || ' and pays nothing'
      from plans where state = 'active' and mandate_status not in ('APPROVED', 'unknown') and next_on is not null
      on conflict do nothing returning plan`,
   )

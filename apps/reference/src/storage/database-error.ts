@@ -47,7 +47,9 @@ function sqlStateOf(error: unknown): unknown {
 
 function codeOf(sqlState: string | undefined, error: unknown): DatabaseErrorCode {
   if (sqlState === undefined)
-    return /connection|terminat|closed|ended/i.test(String((error as Error).message)) ? 'APP_DATABASE_DOWN' : 'APP_DATABASE_FAILED'
+    return /connection|connect$|terminat|closed|ended|read timeout/i.test(String((error as Error).message))
+      ? 'APP_DATABASE_DOWN'
+      : 'APP_DATABASE_FAILED'
   if (sqlState === '57014' || sqlState === '55P03') return 'APP_DATABASE_SLOW'
   if (sqlState.startsWith('53') || sqlState === '58030' || sqlState === 'ENOSPC') return 'APP_DATABASE_FULL'
   if (/^(08|57P)/.test(sqlState) || /^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)/.test(sqlState)) return 'APP_DATABASE_DOWN'

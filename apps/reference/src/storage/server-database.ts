@@ -6,7 +6,7 @@ import type { Database, Sql } from './database.js'
 export interface ServerOptions {
   /** Connections that this process holds at most. Default 10. */
   readonly connections?: number | undefined
-  /** The longest a statement may take, in milliseconds. Default 30 s. */
+  /** The longest a statement may take, in milliseconds; without any answer it is given up after twice as long. Default 30 s. */
   readonly statementTimeout?: number | undefined
 }
 
@@ -17,6 +17,9 @@ export function openServer(url: string, { connections = 10, statementTimeout = 3
     max: connections,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementTimeout,
+    // A server that is cut off stops no statement and ends no connection: then this side gives up.
+    query_timeout: 2 * statementTimeout,
+    keepAlive: true,
     application_name: 'foliokit-reference',
   })
   // A server that restarts ends its connections. Without a listener that would end this process.

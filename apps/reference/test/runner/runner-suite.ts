@@ -306,7 +306,7 @@ export function runnerSuite(database: () => Database): void {
       expect(await checkMandates(settings, { olderThan: 0 })).toBe(2)
       expect([await raiseWarnings(settings), await raiseWarnings(settings)]).toEqual([1, 0])
       expect(await database().query('select plan, kind, subject from warnings')).toEqual([
-        { plan: 'plan-0', kind: 'mandate', subject: 'CANCELLED' },
+        { plan: 'plan-0', kind: 'mandate', subject: `${plans[0]?.mandateId} CANCELLED` },
       ])
     })
 
@@ -322,7 +322,7 @@ export function runnerSuite(database: () => Database): void {
       expect(
         (await database().query('select kind, subject from warnings order by kind')).map((row) => [row['kind'], row['subject']]),
       ).toEqual([
-        ['auto_cancel', '2'],
+        ['auto_cancel', '0'],
         ['expiry', '1'],
       ])
     })

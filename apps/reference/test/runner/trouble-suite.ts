@@ -88,6 +88,24 @@ export function troubleSuite(database: () => Database): void {
     expect((await client.purchases.list({})).data.map(({ amount }) => String(amount))).toEqual([String(rupees('5000.00'))])
   })
 
+  it('a person is told of every run of failures that is about to cancel a plan, once', async () => {
+    const { settings } = await withPlans(1)
+    const failed = (numbers: readonly number[]) =>
+      database().query(
+        `insert into installments (plan, number, due_on, amount, state) select 'plan-0', n, '2024-01-05', 5000, 'failed' from unnest($1::int[]) n`,
+        [numbers],
+      )
+    const inARow = (count: number) => database().query('update plans set failures_in_a_row = $1', [count])
+    await failed([1, 2])
+    await inARow(2)
+    expect([await raiseWarnings(settings), await raiseWarnings(settings)]).toEqual([1, 0])
+    await inARow(0)
+    expect(await raiseWarnings(settings)).toBe(0)
+    await failed([4, 5])
+    await inARow(2)
+    expect([await raiseWarnings(settings), await raiseWarnings(settings)]).toEqual([1, 0])
+  })
+
   it('a scheme that is not there any more is a failure of its plan alone', async () => {
     const { settings, sandbox } = await withPlans(2)
     await database().query(`update plans set scheme = 'INF000000000' where id = 'plan-0'`)

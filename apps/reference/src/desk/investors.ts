@@ -17,7 +17,7 @@ import { notFound, Problem, refuse } from './problem.js'
 import { route, type Asked } from './route.js'
 import type { InvestorShape, InvestorStep } from './shapes.js'
 
-const text = z.string().trim().max(120)
+const text = z.string().trim().min(1, 'This has to be given.').max(120)
 const identity = z.strictObject({
   name: text,
   pan: text.toUpperCase(),

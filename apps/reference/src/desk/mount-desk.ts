@@ -13,7 +13,7 @@ import { investorRoutes } from './investors.js'
 import { orderRoutes } from './orders.js'
 import { planRoutes } from './plans.js'
 import { Problem } from './problem.js'
-import { cookieName, mountRoutes, problemAnswer, readBody, type Route } from './route.js'
+import { cookieName, mountRoutes, problemAnswer, readBody, requireOwnPage, type Route } from './route.js'
 import { schemeRoutes } from './schemes.js'
 import { sessionOf, signIn, signOut, type Session } from './sessions.js'
 import type { SessionShape } from './shapes.js'
@@ -32,7 +32,12 @@ const signInBody = z.strictObject({ name: z.string().max(80), password: z.string
 
 /** Adds the desk to a server: its API, and its page where that was built. */
 export function mountDesk(app: Hono, parts: DeskParts, feed: ChangeFeed, page: string): void {
-  app.use('/desk/*', headers)
+  app.use('/desk/*', headers, async (context, next) => {
+    await next()
+    // Answers are somebody's own, and the page is asked for anew: what it is made of has its hash in its name.
+    if (!context.res.headers.has('cache-control'))
+      context.res.headers.set('cache-control', context.req.path.startsWith('/desk/api/') ? 'no-store' : 'no-cache')
+  })
   app.use('/', headers)
   const shapeOf = ({ name, role, tenant, csrf }: Session): SessionShape => ({
     user: name,
@@ -65,10 +70,18 @@ export function mountDesk(app: Hono, parts: DeskParts, feed: ChangeFeed, page: s
     }
   })
   app.delete('/desk/api/session', async (context) => {
-    const token = tokenOf(context)
-    if (token !== undefined) await signOut(parts.database, token)
-    deleteCookie(context, cookieName, { path: '/desk' })
-    return context.json({})
+    try {
+      const token = tokenOf(context)
+      const session = await sessionOf(parts.database, token)
+      if (session !== undefined) {
+        requireOwnPage(context, session)
+        await signOut(parts.database, token ?? '')
+      }
+      deleteCookie(context, cookieName, { path: '/desk' })
+      return context.json({})
+    } catch (error) {
+      return problemAnswer(context, error, parts)
+    }
   })
   app.get('/desk/api/events', async (context) => {
     const session = await sessionOf(parts.database, tokenOf(context))

@@ -60,7 +60,7 @@ export const orderRoutes = [
     method: 'GET',
     path: '/orders/:order',
     async work(asked) {
-      return shapeOf(await refreshed(asked.parts, await orderOf(asked)), asked.session)
+      return shapeOf(await refreshed(asked.parts, await askedOrder(asked)), asked.session)
     },
   }),
   route({ method: 'GET', path: '/diagrams/purchase', work: () => Promise.resolve(diagramOf('purchase')) }),
@@ -87,7 +87,7 @@ export const orderRoutes = [
       const { body, tenant } = asked
       const row = await investorOf(asked, body.investor)
       const scheme = await schemeOf(tenant.client, body.scheme)
-      const count = exact(() => units(body.units), 'units')
+      const count = exact(() => units(body.units), 'units', 4)
       const report = await tenant.client.reports.holdings({ investment_account_id: row.made['accountOldId'] ?? '0' })
       const held = report.folios.find(({ folio_number }) => folio_number === body.folio)?.schemes.find(({ isin }) => isin === body.scheme)
       if (held === undefined) throw notFound('holding')
@@ -102,7 +102,7 @@ export const orderRoutes = [
     role: 'checker',
     async work(asked) {
       const { parts, session, tenant } = asked
-      const row = await orderOf(asked)
+      const row = await askedOrder(asked)
       const step = apply(row.kind, row.stored, { type: 'approved', at: stampOf(asked), by: session.name })
       if (!step.ok)
         throw new Problem(
@@ -112,6 +112,7 @@ export const orderRoutes = [
         )
       // Approved is stored before anything is sent: whatever happens then, the same approval is taken up again, never given twice.
       const approved = await save(parts, row, step.next as StoredOrder, { checker: session.name })
+      if (approved === undefined) throw new Problem(409, 'DESK_MOVED_ON', 'The order has moved on meanwhile; look at it again.')
       return shapeOf(await placed(parts, tenant, approved), session)
     },
   }),
@@ -120,7 +121,7 @@ export const orderRoutes = [
     path: '/orders/:order/pay',
     async work(asked) {
       const { parts, tenant } = asked
-      const row = await refreshed(parts, await orderOf(asked))
+      const row = await refreshed(parts, await askedOrder(asked))
       if (!mayBePaid(row)) throw new Problem(409, 'DESK_NOT_PAYABLE', `An order that is ${row.stored.state} cannot be paid here.`)
       const paid = await tenant.client.safe.payments.ensure({
         key: `desk/${row.id}/payment`,
@@ -136,15 +137,16 @@ export const orderRoutes = [
   }),
 ]
 
-/** An order of the signed-in user's tenant. */
-async function orderOf({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>): Promise<OrderRow> {
-  const [row] = await parts.database.query<OrderRow>(`select ${columns} from desk_orders where id = $1 and tenant = $2`, [
-    path['order'] ?? '',
-    session.tenant,
-  ])
+/** An order of a tenant. */
+async function orderOf({ database }: DeskParts, tenant: string, id = ''): Promise<OrderRow> {
+  const [row] = await database.query<OrderRow>(`select ${columns} from desk_orders where id = $1 and tenant = $2`, [id, tenant])
   if (row === undefined) throw notFound('order')
   return row
 }
+
+/** The order that a route is asked about, of the signed-in user's tenant. */
+const askedOrder = ({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>) =>
+  orderOf(parts, session.tenant, path['order'])
 
 const stampOf = ({ tenant }: Pick<Asked<unknown>, 'tenant'>) => formatIndiaInstant(tenant.clock.now())
 
@@ -202,8 +204,13 @@ async function make(asked: Asked<{ readonly investor: string }>, kind: OrderKind
   return shapeOf(row as OrderRow, session)
 }
 
-/** Stores where an order is now, and tells the pages that show it. */
-async function save(parts: DeskParts, row: OrderRow, stored: StoredOrder, more: { readonly checker?: string } = {}): Promise<OrderRow> {
+/** Stores where an order is now, and tells the pages that show it. `undefined` when somebody else has moved it meanwhile: that stands. */
+async function save(
+  parts: DeskParts,
+  row: OrderRow,
+  stored: StoredOrder,
+  more: { readonly checker?: string } = {},
+): Promise<OrderRow | undefined> {
   const { tenant } = row
   const entered =
     stored.state === row.stored.state ? [] : [{ at: formatIndiaInstant(parts.tenants[tenant]?.clock.now() ?? 0), state: stored.state }]
@@ -212,9 +219,7 @@ async function save(parts: DeskParts, row: OrderRow, stored: StoredOrder, more: 
      where id = $1 and (stored->>'version')::int = $5 and stored->>'state' = $6 returning ${columns}`,
     [row.id, JSON.stringify(stored), JSON.stringify(entered), more.checker ?? null, row.stored.version, row.stored.state],
   )
-  // Somebody else has moved it meanwhile: what they stored stands.
-  if (saved === undefined) throw new Problem(409, 'DESK_MOVED_ON', 'The order has moved on meanwhile; look at it again.')
-  if (entered.length > 0) await parts.tell(tenant, 'order', row.id)
+  if (saved !== undefined && entered.length > 0) await parts.tell(tenant, 'order', row.id)
   return saved
 }
 
@@ -245,7 +250,9 @@ export async function refreshed(parts: DeskParts, row: OrderRow): Promise<OrderR
   const group = row.kind === 'purchase' ? tenant.client.purchases : tenant.client.redemptions
   const order = await group.fetch(row.order_id)
   const stored = caughtUp(row.kind, row.stored, order, formatIndiaInstant(tenant.clock.now()), { email: row.email })
-  return stored === row.stored ? row : save(parts, row, stored)
+  if (stored === row.stored) return row
+  // Of two that look at once, one stores it and the other shows what was stored.
+  return (await save(parts, row, stored)) ?? orderOf(parts, row.tenant, row.id)
 }
 
 /** Moves the order that an event of the platform is about. */
@@ -271,7 +278,8 @@ function shapeOf(row: OrderRow, session: { readonly name: string; readonly role:
     scheme: row.scheme,
     schemeName: row.scheme_name,
     amount: row.amount,
-    units: row.units,
+    // The column keeps a fourth decimal for those who read one.
+    units: row.units?.replace(/(\.\d{3})0$/, '$1') ?? null,
     folio: row.folio,
     state: row.stored.state,
     failure: context.failureCode ?? null,

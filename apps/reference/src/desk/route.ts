@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type * as z from 'zod'
 import type { DeskParts } from './desk.js'
-import { Problem, platformProblem } from './problem.js'
+import { notFound, Problem, platformProblem } from './problem.js'
 import { sessionOf, type Session } from './sessions.js'
 import type { Role } from './shapes.js'
 
@@ -32,6 +32,7 @@ export const route = <Body = undefined>(given: Route<Body>): Route => given as u
 
 export const cookieName = 'desk_session'
 const maxBody = 32 * 1024
+const idForm = /^[\w-]{1,80}$/
 
 /** Adds routes: session, origin, token, role and body are checked before their work, and nothing it throws gets out as it is. */
 export function mountRoutes(app: Hono, base: string, routes: readonly Route[], parts: DeskParts): void {
@@ -45,8 +46,11 @@ export function mountRoutes(app: Hono, base: string, routes: readonly Route[], p
           throw new Problem(403, 'DESK_ROLE_WRONG', `Only a ${each.role} may do this, and you are signed in as a ${session.role}.`)
         const tenant = parts.tenants[session.tenant]
         if (tenant === undefined) throw new Problem(403, 'DESK_TENANT_GONE', 'Your firm is not served here any more.')
+        const path = context.req.param() as Record<string, string>
+        // What no id looks like is no object either, and is asked of nobody.
+        for (const [what, id] of Object.entries(path)) if (!idForm.test(id)) throw notFound(what)
         const body = each.body === undefined ? undefined : await readBody(context, each.body)
-        return context.json(await each.work({ parts, session, tenant, path: context.req.param() as Record<string, string>, body }))
+        return context.json(await each.work({ parts, session, tenant, path, body }))
       } catch (error) {
         return problemAnswer(context, error, parts)
       }
@@ -55,10 +59,10 @@ export function mountRoutes(app: Hono, base: string, routes: readonly Route[], p
 }
 
 /** A change must come from the desk's own page: from its origin, and with the token that only the page was told. */
-function requireOwnPage(context: Context, session: Session): void {
+export function requireOwnPage(context: Context, session: Session): void {
   const origin = context.req.header('origin')
-  const host = context.req.header('host')
-  if (origin !== undefined && host !== undefined && new URL(origin).host !== host)
+  const host = context.req.header('host') ?? new URL(context.req.url).host
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
     throw new Problem(403, 'DESK_ORIGIN_WRONG', 'This comes from another page than the desk.')
   if (context.req.header('x-csrf-token') !== session.csrf)
     throw new Problem(403, 'DESK_TOKEN_WRONG', 'The request lacks the token of your session; load the page again.')
@@ -66,18 +70,26 @@ function requireOwnPage(context: Context, session: Session): void {
 
 /** Reads a JSON body of a shape, within its limit. */
 export async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body> {
-  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+  if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? ''))
     throw new Problem(415, 'DESK_BODY_NOT_JSON', 'The body must be JSON, with content-type application/json.')
-  const tooLarge = new Problem(413, 'DESK_BODY_TOO_LARGE', `The body must have at most ${maxBody} bytes.`)
-  if (Number(context.req.header('content-length') ?? 0) > maxBody) throw tooLarge
-  const text = await context.req.text()
-  if (text.length > maxBody) throw tooLarge
+  const bytes = await boundedBytes(context.req.raw.body)
   let given: unknown
+  const unprintable: string[] = []
   try {
-    given = JSON.parse(text)
+    given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (name, value: unknown) => {
+      if (typeof value === 'string' && /\p{Cc}|\p{Cs}/u.test(value)) unprintable.push(name)
+      return value
+    })
   } catch {
     throw new Problem(400, 'DESK_BODY_MALFORMED', 'The body is no JSON.')
   }
+  if (unprintable.length > 0)
+    throw new Problem(
+      400,
+      'DESK_INPUT_INVALID',
+      'Some of it cannot be taken as it is.',
+      unprintable.map((field) => ({ field, code: 'DESK_TEXT_UNPRINTABLE', message: 'Only characters that can be printed, in one line.' })),
+    )
   const read = schema.safeParse(given)
   if (read.success) return read.data
   throw new Problem(
@@ -86,6 +98,18 @@ export async function readBody<Body>(context: Context, schema: z.ZodType<Body>):
     'Some of it cannot be taken as it is.',
     read.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: 'DESK_FIELD_INVALID', message })),
   )
+}
+
+/** Reads no further than the limit, whatever length the request claims. */
+async function boundedBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBody) throw new Problem(413, 'DESK_BODY_TOO_LARGE', `The body must have at most ${maxBody} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** What went wrong as an answer: our own refusals as they are, everything else by its code alone. */

@@ -33,28 +33,31 @@ export async function setUser(database: Database, { name, tenant, role }: DeskUs
   )
 }
 
-/** Signs in. A wrong name and a wrong password are one answer, and take the same time. */
+/**
+ * Signs in. A wrong name and a wrong password are one answer, and take the same time. Each try is counted before its password is looked
+ * at, so that many at once are no more tries than one after the other; the right password sets the count back.
+ */
 export async function signIn(
   database: Database,
   name: string,
   password: string,
 ): Promise<{ readonly token: string; readonly session: Session }> {
   const [user] = await database.query<DeskUser & { salt: string; key: string; waits: boolean }>(
-    `select name, tenant, role, salt, key, failures >= $2 and failed_at > clock_timestamp() - make_interval(mins => $3) as waits
-     from desk_users where name = $1`,
+    `with before as (
+       select name, failures >= $2 and failed_at > clock_timestamp() - make_interval(mins => $3) as waits
+       from desk_users where name = $1 for update
+     )
+     update desk_users u set
+       failed_at = case when before.waits then u.failed_at else clock_timestamp() end,
+       failures = case when u.failed_at > clock_timestamp() - make_interval(mins => $3) then least(u.failures + 1, $2) else 1 end
+     from before where u.name = before.name returning u.name, u.tenant, u.role, u.salt, u.key, before.waits`,
     [name, limits.tries, limits.waitMinutes],
   )
-  const key = await derive(password, Buffer.from(user?.salt ?? '00'.repeat(16), 'hex'), 32)
   if (user?.waits === true)
     throw new Problem(429, 'DESK_SIGN_IN_WAITS', `Too many wrong passwords; try again in ${limits.waitMinutes} minutes.`)
-  if (user === undefined || !timingSafeEqual(key, Buffer.from(user.key, 'hex'))) {
-    await database.query(
-      `update desk_users set failed_at = clock_timestamp(),
-         failures = case when failed_at > clock_timestamp() - make_interval(mins => $2) then failures + 1 else 1 end where name = $1`,
-      [name, limits.waitMinutes],
-    )
+  const key = await derive(password, Buffer.from(user?.salt ?? '00'.repeat(16), 'hex'), 32)
+  if (user === undefined || !timingSafeEqual(key, Buffer.from(user.key, 'hex')))
     throw new Problem(401, 'DESK_SIGN_IN_WRONG', 'Name and password do not go together.')
-  }
   const [token, csrf] = [randomBytes(32).toString('hex'), randomBytes(16).toString('hex')]
   await database.query('update desk_users set failures = 0 where name = $1', [name])
   await database.query('insert into desk_sessions (hash, name, csrf) values ($1, $2, $3)', [hashOf(token), name, csrf])

@@ -156,7 +156,7 @@ describe('who may ask', () => {
 
   it('does not sign in with a wrong password more than a few times, however many come at once', async () => {
     const desk = await aDesk(database())
-    const guess = (with_: string) =>
+    const guess = async (with_: string) =>
       desk.app.request('/desk/api/session', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

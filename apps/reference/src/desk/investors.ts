@@ -167,7 +167,12 @@ export async function investorOf(
 
 async function checkIdentity({ tenant, body }: Asked<Identity>): Promise<void> {
   const today = indiaDate(tenant.clock.now())
-  refuse(checkInvestorProfile(profileOf(body), { today }))
+  refuse([
+    ...checkInvestorProfile(profileOf(body), { today }),
+    ...(body.date_of_birth > today
+      ? [{ code: 'DESK_NOT_BORN_YET', path: ['date_of_birth'], message: `date_of_birth must be ${today} or earlier.`, context: { today } }]
+      : []),
+  ])
   const { outcome } = kycStanding(await tenant.client.kycChecks.create({ pan: body.pan }))
   if (outcome !== 'may_invest')
     throw new Problem(400, 'DESK_INPUT_INVALID', 'Some of it cannot be taken as it is.', [

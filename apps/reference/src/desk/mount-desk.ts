@@ -12,7 +12,7 @@ import { holdingRoutes } from './holdings.js'
 import { investorRoutes } from './investors.js'
 import { orderRoutes } from './orders.js'
 import { planRoutes } from './plans.js'
-import { Problem } from './problem.js'
+import { notFound, Problem } from './problem.js'
 import { cookieName, mountRoutes, problemAnswer, readBody, requireOwnPage, type Route } from './route.js'
 import { schemeRoutes } from './schemes.js'
 import { sessionOf, signIn, signOut, type Session } from './sessions.js'
@@ -102,6 +102,7 @@ export function mountDesk(app: Hono, parts: DeskParts, feed: ChangeFeed, page: s
     if (context.res.ok) context.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
   app.get('/desk/assets/*', serveStatic({ root, rewriteRequestPath: file }))
+  app.get('/desk/assets/*', (context) => problemAnswer(context, notFound('file'), parts))
   app.get('/desk/*', serveStatic({ root, path: 'index.html' }))
 }
 

@@ -11,6 +11,7 @@ import type { DeskParts } from './desk.js'
 import { createChangeFeed } from './events.js'
 import { mountDesk } from './mount-desk.js'
 import { orderTold } from './orders.js'
+import { planTold } from './plans.js'
 import { setUser } from './sessions.js'
 
 /** What the desk is opened with. */
@@ -52,8 +53,10 @@ export function openDesk({ database, tenants, publicUrl, passDays, log }: OpenDe
   }
   return {
     mount: (app) => mountDesk(app, parts, feed, join(appFolder(), 'dist/web')),
-    async told({ kind, objectId }) {
+    async told({ kind, objectId, object }) {
       if ((kind === 'mf_purchase' || kind === 'mf_redemption') && objectId !== null) await orderTold(parts, objectId)
+      const plan = kind === 'mf_purchase_plan' ? objectId : object['plan']
+      if (typeof plan === 'string') await planTold(parts, plan)
     },
     async addSampleUsers() {
       const password = randomBytes(6).toString('hex')

@@ -1,4 +1,5 @@
 import { rupees, units, type Rupees, type Units } from '@foliokit/money'
+import { paymentOutcome } from '@foliokit/payments'
 import { businessCalendar, cutOffFor, formatIndiaInstant, orderExpiry, scheduledOn } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPurchase, checkRedemption } from '@foliokit/schemes'
@@ -121,17 +122,18 @@ export const orderRoutes = [
     path: '/orders/:order/pay',
     async work(asked) {
       const { parts, tenant } = asked
-      const row = await refreshed(parts, await askedOrder(asked))
-      if (!mayBePaid(row)) throw new Problem(409, 'DESK_NOT_PAYABLE', `An order that is ${row.stored.state} cannot be paid here.`)
+      const seen = await refreshed(parts, await askedOrder(asked))
+      if (!mayBePaid(seen)) throw new Problem(409, 'DESK_NOT_PAYABLE', `An order that is ${seen.stored.state} cannot be paid here.`)
+      const row = seen.stored.state === 'failed' ? await retried(parts, tenant, seen) : seen
       const paid = await tenant.client.safe.payments.ensure({
-        key: `desk/${row.id}/payment`,
+        key: await paymentKey(tenant.client, row),
         by: 'netbanking',
         body: { amc_order_ids: [row.order_old_id ?? ''], payment_postback_url: `${parts.publicUrl()}/desk/back` },
       })
       if (!('value' in paid)) throw platformProblem(paid.error)
       await parts.database.query('update desk_orders set payment_id = $2 where id = $1', [row.id, paid.value.id])
       const url = (paid.value as { readonly token_url?: string | null }).token_url ?? null
-      if (url === null) throw new Problem(409, 'DESK_PAYMENT_OPEN', 'A payment is open already: its page was given out once.')
+      if (url === null) throw paymentOpen()
       return { url }
     },
   }),
@@ -261,7 +263,29 @@ export async function orderTold(parts: DeskParts, orderId: string): Promise<void
   if (row !== undefined) await refreshed(parts, row)
 }
 
-const mayBePaid = ({ kind, stored, order_old_id }: OrderRow) => kind === 'purchase' && stored.state === 'pending' && order_old_id !== null
+/** The key of an order's payment, or of the next one when the one before has ended without money: never two that are open. */
+async function paymentKey(client: DeskParts['tenants'][string]['client'], { id, payment_id }: OrderRow): Promise<string> {
+  if (payment_id === null) return `desk/${id}/payment`
+  const { status } = await client.payments.fetch(payment_id)
+  if (paymentOutcome(status) !== 'not_paid') throw paymentOpen()
+  return `desk/${id}/payment/after-${payment_id}`
+}
+
+const paymentOpen = () =>
+  new Problem(409, 'DESK_PAYMENT_OPEN', 'A payment is open already: its page was given out once, and works for 15 minutes.')
+
+/** Whether an order waits for its money, or failed for want of it and may be tried again. */
+const mayBePaid = ({ kind, stored, order_old_id }: OrderRow) =>
+  kind === 'purchase' &&
+  order_old_id !== null &&
+  (stored.state === 'pending' ||
+    (stored.state === 'failed' && (stored.context as { readonly failureCode?: string | null }).failureCode === 'payment_failure'))
+
+/** Has the platform take an order up again whose payment failed, as it does while the order's window is open (domain §5). */
+async function retried(parts: DeskParts, { client }: DeskParts['tenants'][string], row: OrderRow): Promise<OrderRow> {
+  await client.purchases.retry(row.order_id ?? '')
+  return refreshed(parts, row)
+}
 
 function shapeOf(row: OrderRow, session: { readonly name: string; readonly role: string }): OrderShape {
   const context = row.stored.context as {

@@ -15,6 +15,7 @@ import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPlan } from '@foliokit/schemes'
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
+import type { DeskParts } from './desk.js'
 import { exact } from './exact.js'
 import { investorOf } from './investors.js'
 import { notFound, platformProblem, Problem, refuse } from './problem.js'
@@ -163,6 +164,12 @@ function holidaysIn(from: string, to: string): readonly { readonly on: string; r
   return holidaysOf(equityHolidays)
     .filter(({ date }) => date >= from && date <= to)
     .map(({ date, name }) => ({ on: date, name: name ?? 'market closed' }))
+}
+
+/** Tells the pages that show a plan that an event was about it or about an installment of it. */
+export async function planTold({ database, tell }: DeskParts, id: string): Promise<void> {
+  const [row] = await database.query<{ tenant: string }>('select tenant from desk_plans where id = $1', [id])
+  if (row !== undefined) await tell(row.tenant, 'plan', id)
 }
 
 async function planOf({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>): Promise<PlanRow> {

@@ -13,6 +13,8 @@ describe('onboarding', () => {
     const wrong = await maker.call('POST', '/investors', { ...identity, gender: 'F', pan: 'AAACB3751C' })
     expect([wrong.status, fieldsOf(wrong.json)?.sort()]).toEqual([400, ['gender', 'pan']])
     expect(fieldsOf((await maker.call('POST', '/investors', { ...identity, pan: 'AAAPB3753C' })).json)).toEqual(['pan'])
+    expect(fieldsOf((await maker.call('POST', '/investors', { ...identity, date_of_birth: '2031-01-01' })).json)).toEqual(['date_of_birth'])
+    expect(fieldsOf((await maker.call('POST', '/investors', { ...identity, name: ' ' })).json)).toEqual(['name'])
     expect(await maker.must('GET', '/investors')).toEqual({ investors: [] })
 
     const { id, step } = await maker.must<InvestorShape>('POST', '/investors', identity)

@@ -5,6 +5,7 @@ import { clock, everyTestRuns, fileSize, namedExports } from './layout/code.mjs'
 import { documented } from './layout/documented.mjs'
 import { entryPoints, otherImports, sourceImports, unusedDependencies } from './layout/imports.mjs'
 import { levelLines } from './layout/levels.mjs'
+import { readmeCodes, readmeHeadings, readmeOpening } from './layout/readmes.mjs'
 import { shapeOfExports, shapeOfFolder, shapeOfManifest, shapeOfTexts } from './layout/shape.mjs'
 import { noMachine, topLevel } from './layout/tree.mjs'
 import { readWorkspace } from './layout/workspace.mjs'
@@ -21,6 +22,9 @@ export const layoutRules = [
   shapeOfManifest,
   shapeOfExports,
   shapeOfTexts,
+  readmeOpening,
+  readmeHeadings,
+  readmeCodes,
   fileSize,
   clock,
   namedExports,

@@ -9,13 +9,15 @@ const impure = [
   ['crypto', 'randomUUID'],
   ['crypto', 'getRandomValues'],
 ]
+const codeLike = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/
 const runners = new Set(['it', 'test', 'describe', 'suite', 'bench'])
 
 /**
  * Parses a file. Comments and text never count.
  *
  * `imports` holds every module named by an import, export-from, `import()` or `require()`; `clock` and `marks` hold
- * `{ line, text }` for each reading of the clock or of randomness, and for each `.only` or `.skip` of a test.
+ * `{ line, text }` for each reading of the clock or of randomness, and for each `.only` or `.skip` of a test. `words` holds texts that
+ * look like codes, `prefixes` and `endings` what codes are put together of.
  */
 export function parseSource(path, text) {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
@@ -26,6 +28,9 @@ export function parseSource(path, text) {
     clock: [],
     marks: [],
     defaultExports: [],
+    words: [],
+    prefixes: [],
+    endings: [],
     exports: exportsOf(file),
   }
   const at = (node) => ({ line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1, text: node.getText(file).split('\n')[0] })
@@ -35,6 +40,9 @@ export function parseSource(path, text) {
     if (readsClock(node)) source.clock.push(at(node))
     if (marksTest(node)) source.marks.push(at(node))
     if (exportsDefault(node)) source.defaultExports.push(at(node))
+    if (ts.isStringLiteralLike(node) && codeLike.test(node.text)) source.words.push(node.text)
+    if (isPrefix(node)) source.prefixes.push(node.initializer.text)
+    if (isEnding(node)) source.endings.push(node.templateSpans[0].literal.text)
     ts.forEachChild(node, visit)
   }
   visit(file)
@@ -74,6 +82,18 @@ function exportsDefault(node) {
     (ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ??
     false
   )
+}
+
+/** `prefix: 'IDENTIFIERS_ISIN'` */
+function isPrefix(node) {
+  return ts.isPropertyAssignment(node) && isNamed(node.name, 'prefix') && ts.isStringLiteralLike(node.initializer)
+}
+
+/** `${prefix}_LENGTH` */
+function isEnding(node) {
+  if (!ts.isTemplateExpression(node) || node.head.text !== '' || node.templateSpans.length !== 1) return false
+  const [{ expression, literal }] = node.templateSpans
+  return isNamed(expression, 'prefix') && /^_[A-Z0-9_]+$/.test(literal.text)
 }
 
 function isNamed(node, name) {

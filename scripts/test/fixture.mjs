@@ -30,10 +30,21 @@ export function manifestOf(short, subpaths = ['.'], extra = {}) {
   }
 }
 
+/** A README in the shape that all have. */
+function readmeOf(short, peers) {
+  return [
+    `# @foliokit/${short}`,
+    'What a team installs this package for.',
+    `\`\`\`sh\nnpm install ${[`@foliokit/${short}`, ...peers].join(' ')}\n\`\`\``,
+    '```ts\nconsole.log(1)\n```',
+    ...['One idea', 'Errors', 'Extending'].map((heading) => `## ${heading}\n\nSome words.`),
+  ].join('\n\n')
+}
+
 export function packageFiles(short, manifest, src) {
   const files = {
     'package.json': JSON.stringify(manifest, null, 2),
-    'README.md': `# @foliokit/${short}\n\n\`\`\`sh\nnpm install @foliokit/${short}\n\`\`\`\n`,
+    'README.md': readmeOf(short, Object.keys(manifest.peerDependencies ?? {})),
     'tsconfig.json': '{}\n',
     'tsconfig.build.json': '{}\n',
     'tsup.config.ts': "export { default } from '../../tsup.config.base.js'\n",

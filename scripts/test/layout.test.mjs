@@ -6,6 +6,7 @@ import { manifestOf, packageFiles, repositoryFiles } from './fixture.mjs'
 
 const errorsManifest = 'packages/errors/package.json'
 const moneyManifest = 'packages/money/package.json'
+const moneyReadme = 'packages/money/README.md'
 const moneyIndex = 'packages/money/src/index.ts'
 
 /** Replaces a package.json of the fixture by a changed one. */
@@ -15,6 +16,11 @@ const edit = (path, change) => (files) => {
   return { ...files, [path]: JSON.stringify(manifest) }
 }
 const write = (path, text) => (files) => ({ ...files, [path]: text })
+/** Replaces a text, which must be there, in a file of the fixture. */
+const rewrite = (path, from, to) => (files) => {
+  assert.ok(files[path].includes(from))
+  return { ...files, [path]: files[path].replace(from, to) }
+}
 const append = (path, text) => (files) => ({ ...files, [path]: (files[path] ?? '') + text })
 const both = (first, second) => (files) => second(first(files))
 const remove = (path) => (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name !== path))
@@ -182,6 +188,39 @@ const broken = {
     'packages/money/README.md',
     /says how to install/,
   ],
+  'a README of many sentences': [
+    rewrite(moneyReadme, 'package for.', 'package for. And more.'),
+    moneyReadme,
+    /says what the package is in one sentence/,
+  ],
+  'a README that installs no peer': [rewrite(moneyReadme, ' zod\n', '\n'), moneyReadme, /names the package and the peers it needs/],
+  'a README whose example is not run': [rewrite(moneyReadme, '```ts\n', '```ts no-run\n'), moneyReadme, /the first example runs/],
+  'a README with a long example': [
+    rewrite(moneyReadme, 'console.log(1)', 'console.log(1)\n'.repeat(23).trim()),
+    moneyReadme,
+    /the first example is short, it has 23 lines/,
+  ],
+  'a README without errors': [rewrite(moneyReadme, '## Errors', '## Failures'), moneyReadme, /has the section "## Errors"/],
+  'a README that does not end with how to extend': [append(moneyReadme, '\n\n## Afterword\n'), moneyReadme, /ends with "## Extending"/],
+  'a code that the README leaves out': [
+    append(moneyIndex, "export type Late = 'MONEY_LATE'\n"),
+    moneyReadme,
+    /names every code of the package/,
+  ],
+  'a code put together that the README leaves out': [
+    append(
+      moneyIndex,
+      "const format = { prefix: 'MONEY_TEXT' }\nexport type Bad = string & typeof format\nconst made = ({ prefix }) => `${prefix}_TOO_LONG`\n",
+    ),
+    moneyReadme,
+    /names every code of the package/,
+  ],
+  'a code of the README that nothing defines': [
+    rewrite(moneyReadme, '## Errors\n', '## Errors\n\n`MONEY_GONE`\n'),
+    moneyReadme,
+    /MONEY_GONE is none/,
+  ],
+  'a code cut short': [rewrite(moneyReadme, '## Errors\n', '## Errors\n\n`MONEY_*`\n'), moneyReadme, /`MONEY_\*` is not/],
   'a changelog made by hand': [
     write('packages/money/CHANGELOG.md', '# Changes\n'),
     'packages/money/CHANGELOG.md',

@@ -10,7 +10,7 @@ import type { Database } from '../storage/database.js'
 import type { DeskParts } from './desk.js'
 import { createChangeFeed } from './events.js'
 import { mountDesk } from './mount-desk.js'
-import { orderTold } from './orders.js'
+import { orderTold } from './place-order.js'
 import { planTold } from './plans.js'
 import { setUser } from './sessions.js'
 

@@ -1,3 +1,4 @@
+import { isCodedError } from '@foliokit/errors'
 import { rupees, units, type Rupees, type Units } from '@foliokit/money'
 import { businessCalendar, cutOffFor, formatIndiaInstant, orderExpiry, scheduledOn } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
@@ -34,7 +35,14 @@ export const orderRoutes = [
     method: 'GET',
     path: '/orders/:order',
     async work(asked) {
-      return orderShape(await refreshed(asked.parts, await askedOrder(asked)), asked.session)
+      const row = await askedOrder(asked)
+      // While the platform does not answer, what is stored is shown.
+      const shown = await refreshed(asked.parts, row).catch((error: unknown) => {
+        if (!(error instanceof Problem) && !isCodedError(error)) throw error
+        asked.parts.log({ job: 'desk', code: error.code, path: '/orders/:order' })
+        return row
+      })
+      return orderShape(shown, asked.session)
     },
   }),
   route({ method: 'GET', path: '/diagrams/purchase', work: () => Promise.resolve(diagramOf('purchase')) }),

@@ -17,10 +17,11 @@ export async function placed(parts: DeskParts, { client }: DeskTenant, row: Orde
       : await client.safe.redemptions.ensure({ key, body: { ...common, folio_number: row.folio ?? '', units: units(row.units ?? '0') } })
   if (!('value' in made)) throw platformProblem(made.error)
   const { id, old_id } = made.value
-  await parts.database.query('update desk_orders set order_id = $2, order_old_id = $3 where id = $1', [row.id, id, old_id])
   const given =
     row.kind === 'purchase' ? await client.safe.purchases.consent(id, consent) : await client.safe.redemptions.confirm(id, consent)
   if (!('value' in given)) throw platformProblem(given.error)
+  // Known by its id only with the consent: until then it is taken up from the start again, and found.
+  await parts.database.query('update desk_orders set order_id = $2, order_old_id = $3 where id = $1', [row.id, id, old_id])
   return refreshed(parts, { ...row, order_id: id, order_old_id: old_id })
 }
 

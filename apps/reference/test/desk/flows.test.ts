@@ -98,7 +98,23 @@ describe('a purchase', () => {
     expect((await checker.call('POST', `/orders/${id}/approve`)).status).toBe(502)
     desk.sandbox.faults.clear()
     expect((await maker.must<OrderShape>('GET', `/orders/${id}`)).may.pay).toBe(true)
-    expect((await desk.parts.tenants['acme']!.client.purchases.list({})).data).toHaveLength(1)
+    const { client } = desk.parts.tenants['acme']!
+    expect((await client.purchases.list({})).data).toHaveLength(1)
+
+    // The order is made, and its consent is not taken.
+    const other = await maker.must<OrderShape>('POST', '/orders/purchase', { investor, scheme: equity, amount: '20000' })
+    desk.sandbox.faults.inject({ fault: 'forbidden', operation: 'purchases.update', times: 'always' })
+    expect((await checker.call('POST', `/orders/${other.id}/approve`)).status).toBe(502)
+    expect(await maker.must('GET', `/orders/${other.id}`)).toMatchObject({ state: 'pending', may: { pay: false } })
+    desk.sandbox.faults.clear()
+    expect((await maker.must<OrderShape>('GET', `/orders/${other.id}`)).may.pay).toBe(true)
+    expect((await client.purchases.list({})).data).toHaveLength(2)
+    // Without a consent it would never be submitted (domain §5).
+    await maker.must('POST', `/orders/${other.id}/pay`)
+    const [payment] = (await client.payments.list({})).payments
+    await client.simulations.payment(payment?.id ?? '', { status: 'SUCCESS' })
+    desk.sandbox.advance({ days: 4 })
+    expect((await maker.must<OrderShape>('GET', `/orders/${other.id}`)).state).toBe('successful')
   })
 })
 

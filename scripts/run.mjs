@@ -32,6 +32,7 @@ const tasks = {
   },
   start(args) {
     runQuietly('tsup', [], join(root, 'apps/reference'))
+    runQuietly('vite', ['build', 'web'], join(root, 'apps/reference'))
     attend('node', ['apps/reference/dist/start.js', ...args])
   },
   sandbox(args) {
@@ -65,6 +66,10 @@ const tasks = {
   simulate(args) {
     runQuietly('tsup', [], join(root, 'test/simulation'))
     process.exitCode = attempt('node', ['test/simulation/dist/simulate.js', ...args])
+  },
+  docs() {
+    runQuietly('tsup', [], join(root, 'apps/site'))
+    step('docs', () => run('node', ['apps/site/dist/build.js']))
   },
   build,
   check() {

@@ -13,7 +13,6 @@ import {
 } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPlan } from '@foliokit/schemes'
-import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { DeskParts } from './desk.js'
 import { exact } from './exact.js'
@@ -84,8 +83,10 @@ export const planRoutes = [
       if (mandate === undefined || status !== 'APPROVED')
         throw new Problem(409, 'DESK_MANDATE_MISSING', 'The investor has to authorise a mandate first: it pays the installments.')
       const email = investor.draft.contact?.email ?? ''
+      const today = indiaDate(tenant.clock.now())
       const placed = await tenant.client.safe.purchasePlans.ensure({
-        key: `desk/plan/${randomUUID()}`,
+        // The same terms sent twice on one day, by a second click or after a lost answer, are one plan.
+        key: `desk/plan/${[investor.id, body.scheme, amount, body.day, body.installments, today].join('/')}`,
         body: {
           mf_investment_account: account,
           scheme: body.scheme,

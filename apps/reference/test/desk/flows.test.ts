@@ -142,6 +142,7 @@ describe('a plan (SIP)', () => {
     const plan = await maker.must<PlanShape>('POST', '/plans', { ...terms, investor })
     expect(plan).toMatchObject({ state: 'active', amount: '5000.00', warning: null })
 
+    expect((await maker.must<PlanShape>('POST', '/plans', { ...terms, investor })).id).toBe(plan.id)
     const skipped = await maker.must<PlanShape>('POST', `/plans/${plan.id}/skips`, { from: '2024-03-01', to: '2024-04-30' })
     expect(skipped.installments.filter(({ state }) => state === 'to be skipped').map(({ day }) => day)).toEqual([
       '2024-03-26',

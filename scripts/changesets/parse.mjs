@@ -1,7 +1,7 @@
 /** Reads one changeset: front matter that names packages and bumps, then the text for the people who use them. */
 
 /** First words of a changeset. A missing verb may be added; a noun may not. */
-export const verbs = (
+const verbs = (
   'Accept Add Allow Answer Ask Build Bump Cancel Change Check Compute Copy Correct Count Deliver Deprecate Describe Document Drop Export Find Fix ' +
   'Generate Give Guard Handle Harden Improve Introduce Keep Let Limit Log Make Map Mark Match Move Name Narrow Offer Parse Place Print Prove ' +
   'Provide Publish Raise Read Record Redact Refuse Reject Release Remove Rename Replace Require Return Round Run Say Send Serve Ship Show ' +

@@ -10,7 +10,7 @@ const nodeFile = /^src\/(node|undici|feeds|command[^/]*)(\.ts$|\/)/
 const testKit = new Set(['@types/express', '@types/node', 'fast-check', 'vitest'])
 
 /** `@scope/name/sub` -> `@scope/name`. */
-export function packageOf(specifier) {
+function packageOf(specifier) {
   return specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)

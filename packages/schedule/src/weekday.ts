@@ -21,7 +21,7 @@ export function weekdayName(day: Weekday): string {
 }
 
 /** `weekday` on epoch days. */
-export function weekdayOfDay(day: number): Weekday {
+function weekdayOfDay(day: number): Weekday {
   return (day - mondayOf(day) + 1) as Weekday
 }
 

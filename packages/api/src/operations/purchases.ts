@@ -10,7 +10,7 @@ import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new lump-sum purchase. Amounts must fit the scheme: `checkPurchase` tells before the platform does. */
-export const createPurchaseBody = z.strictObject({
+const createPurchaseBody = z.strictObject({
   mf_investment_account: reference,
   scheme: isinShape,
   amount: rupeesCodec,

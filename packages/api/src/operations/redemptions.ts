@@ -9,7 +9,7 @@ import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new redemption: an amount, units, or neither for everything. `checkRedemption` tells before the platform does. */
-export const createRedemptionBody = z.strictObject({
+const createRedemptionBody = z.strictObject({
   mf_investment_account: reference,
   folio_number: reference,
   scheme: isinShape,

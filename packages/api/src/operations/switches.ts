@@ -9,7 +9,7 @@ import { orderOrigin, planInstallment } from './order-fields.js'
 import { matchesOrderQuery, orderListQuery } from './order-lists.js'
 
 /** The body of a new switch: an amount, units, or neither for everything. `checkSwitch` tells before the platform does. */
-export const createSwitchBody = z.strictObject({
+const createSwitchBody = z.strictObject({
   mf_investment_account: reference,
   folio_number: reference,
   switch_out_scheme: isinShape,

@@ -38,7 +38,7 @@ interface ListedRow {
 }
 
 /** Finds an intent among the rows of a page as it came, whatever its filter did. */
-export function findIntent(kind: Kind, rows: readonly ListedRow[], intent: Intent, clockSkew: number): Look {
+function findIntent(kind: Kind, rows: readonly ListedRow[], intent: Intent, clockSkew: number): Look {
   const row = rows.find(({ source_ref_id }) => source_ref_id === intent.source_ref_id)
   if (row !== undefined) {
     const differing = differingMembers(kind.members, intent.fingerprint, fingerprintOf(kind.members, row))

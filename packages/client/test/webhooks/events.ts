@@ -4,7 +4,7 @@ import { createInbox, memoryInbox } from '../../src/webhooks.js'
 
 export const webhook = 'ntwhsc_1'
 export const key = 'whs-s3cr3t-canary'
-export const secrets = { [webhook]: secret(key) }
+const secrets = { [webhook]: secret(key) }
 export const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** The text of an event of a purchase. */

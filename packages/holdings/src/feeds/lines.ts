@@ -2,7 +2,7 @@ import { TextDecoder } from './text-coding.js'
 import { joinBytes } from './byte-source.js'
 
 /** The longest line that is read, in bytes or characters: a row of either registrar has about a thousand. */
-export const longestLine = 65_536
+const longestLine = 65_536
 
 /** A line without its break; undefined when it is too long. */
 export type Line = string | undefined

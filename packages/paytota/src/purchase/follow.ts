@@ -5,7 +5,7 @@ import { purchaseLifecycle, type StoredPurchase } from './lifecycle.js'
 import { readPurchaseStatus } from './status.js'
 
 /** Writes a unix time in seconds as an instant in UTC; `undefined` outside the years 1970 to 9999. */
-export function instantOf(seconds: number | null | undefined): InstantText | undefined {
+function instantOf(seconds: number | null | undefined): InstantText | undefined {
   if (seconds === null || seconds === undefined || !(seconds >= 0 && seconds < 253_402_300_800)) return undefined
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }

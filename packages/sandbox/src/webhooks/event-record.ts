@@ -33,7 +33,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** How many events of a tenant are kept: ten full lists. */
-export const keptEvents = 1000
+const keptEvents = 1000
 
 /** Keeps the newest events; the oldest one leaves when there are too many. */
 export function createEventLog(limit: number = keptEvents): Collection<EventRecord> {

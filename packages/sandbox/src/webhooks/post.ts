@@ -28,7 +28,7 @@ export const hostTimer: WebhookTimer = (milliseconds, callback) => {
 export type PostOutcome = number | 'timeout' | 'unreachable'
 
 /** How long a subscriber has to answer, in milliseconds of the host (field notes §2.6). */
-export const answerWithin = 3000
+const answerWithin = 3000
 
 /** Posts once and waits as long as the platform does. Never rejects. */
 export function post(fetch: WebhookFetch, timer: WebhookTimer, url: string, init: WebhookPostInit): Promise<PostOutcome> {

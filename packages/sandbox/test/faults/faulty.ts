@@ -2,7 +2,7 @@ import { createSandbox, faultKinds, type Fault, type FaultMoment, type FaultName
 import { draft } from '../api.js'
 import { everything } from '../malformed/everything.js'
 
-export const address = 'https://sandbox.example'
+const address = 'https://sandbox.example'
 
 /** Every fault with each of its moments: `undefined` for one that leaves the commit alone. */
 export const everyFault: readonly (readonly [FaultName, FaultMoment | undefined])[] = (
@@ -57,7 +57,7 @@ export async function outcomeOf(
   }
 }
 
-export function nameOf(error: unknown): string {
+function nameOf(error: unknown): string {
   const { message, name, cause } = error as Error & { cause?: { code?: string; syscall?: string } }
   return cause === undefined ? name : `${message}: ${[cause.syscall, cause.code].filter(Boolean).join(' ')}`
 }

@@ -5,7 +5,7 @@ const order = /^\{"object":"mf_purchase","id":"mfp_[0-9a-f]{32}",.*\}$/
 const answers = (status: number, text: RegExp) => ({ status, text: expect.stringMatching(text) as string })
 
 /** What the caller of `fetch` sees of each fault of a create, when all that takes time has had it. `waits` for ever. */
-export const seen: Readonly<Record<FaultName, object | 'waits'>> = {
+const seen: Readonly<Record<FaultName, object | 'waits'>> = {
   'connection-refused': { failed: 'fetch failed: connect ECONNREFUSED' },
   'name-not-found': { failed: 'fetch failed: getaddrinfo ENOTFOUND' },
   'certificate-refused': { failed: 'fetch failed: CERT_HAS_EXPIRED' },

@@ -22,7 +22,7 @@ export const plusDays = (day: string, count: number) => new Date(millisecondsOf(
 const weekdayOf = (day: string) => new Date(millisecondsOf(day)).getUTCDay()
 const dayOfMonth = (day: string) => Number(day.slice(8))
 const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-export const isBusiness = (day: string) => weekdayOf(day) % 6 !== 0 && !closed.has(day)
+const isBusiness = (day: string) => weekdayOf(day) % 6 !== 0 && !closed.has(day)
 
 /** The first business day on or after a day. */
 export function nextBusiness(day: string): string {

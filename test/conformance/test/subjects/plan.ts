@@ -275,7 +275,7 @@ function installmentMoves(
 const isInFlight = ({ generated, failures }: PlanContext) => generated > failures.ended
 
 /** The dates of a plan. One that became active later than it was to counts from that day, as if it had been registered then. */
-export function datesOf(context: PlanContext): PlanSchedule {
+function datesOf(context: PlanContext): PlanSchedule {
   const { createdAt, activatedAt, activateAfter } = context
   const activatedOn = activatedAt === null ? null : indiaDate(activatedAt)
   if (activatedOn === null || activatedOn <= (activateAfter ?? indiaDate(createdAt))) return scheduleOf(context, calendar)

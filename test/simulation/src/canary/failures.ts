@@ -2,7 +2,7 @@ import type { Fetch, FetchInit, FetchResponse } from '@foliokit/http'
 import { canaries } from './needles.js'
 
 /** All canaries in one text, as a careless server or library would quote them. */
-export const quote = Object.values(canaries).join(' | ')
+const quote = Object.values(canaries).join(' | ')
 
 const headers = {
   'content-type': 'application/json',

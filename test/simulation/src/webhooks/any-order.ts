@@ -46,11 +46,6 @@ export async function webhooksInAnyOrder({ runs, seed, onProgress, store = memor
 /** The seed of the stream that a run shuffles. */
 const streamSeed = (seed: number) => Math.floor(seed / perStream)
 
-/** Runs one order again, by its seed: `undefined` when it ends where it should. */
-export async function permutationOf(seed: number): Promise<string | undefined> {
-  return inSomeOrder(await streamOf(streamSeed(seed)), seed, memoryInbox())
-}
-
 async function inSomeOrder({ secrets, posted, ends }: Stream, seed: number, store: MemoryInbox): Promise<string | undefined> {
   const random = randomOf(seed ^ 0x6f_72_64_72)
   const handled: string[] = []

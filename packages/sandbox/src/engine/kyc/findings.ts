@@ -6,7 +6,7 @@ import { namedFiles } from './named-files.js'
 export type Findings = Readonly<Record<string, RejectionCode>>
 
 /** What the name of a file begins with, and what is then found of it: test values of this sandbox. */
-export const fileTestValues: Readonly<Record<string, RejectionCode>> = {
+const fileTestValues: Readonly<Record<string, RejectionCode>> = {
   blank: 'data_missing',
   unclear: 'document_unclear',
   invalid: 'document_invalid',

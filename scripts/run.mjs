@@ -16,13 +16,15 @@ const node = (name, file, args = []) => step(name, () => run('node', [file, ...a
 const build = (args = []) => step('build', () => run(...turbo('build', ...args)))
 const checkLayout = () => node('layout', 'scripts/check-layout.mjs')
 const checkChangesets = () => node('changesets', 'scripts/check-changesets.mjs')
+const checkWorkflows = () => node('workflows', 'scripts/check-workflows.mjs')
 const lint = (args = []) => step('lint', () => run('oxlint', args))
 
-/** What is made from the contract is written by the tests that hold it fresh. */
+/** What is made from the contract and the machines is written by the tests that hold it fresh. */
 const generate = () =>
   step('generate', () => {
     run('vitest', ['run', '--root=packages/api', '--update=all', 'test/openapi.test.ts'])
     run('vitest', ['run', '--root=test/conformance', '--update=all', 'test/whole-api'])
+    run('vitest', ['run', '--root=apps/site', '--update=all', 'test/diagrams.test.ts'])
   })
 
 const tasks = {
@@ -32,7 +34,7 @@ const tasks = {
   },
   start(args) {
     runQuietly('tsup', [], join(root, 'apps/reference'))
-    runQuietly('vite', ['build', 'web'], join(root, 'apps/reference'))
+    runQuietly('node', ['node_modules/vite/bin/vite.js', 'build', 'web'], join(root, 'apps/reference'))
     attend('node', ['apps/reference/dist/start.js', ...args])
   },
   sandbox(args) {
@@ -43,6 +45,7 @@ const tasks = {
     removeReports()
     checkLayout()
     checkChangesets()
+    checkWorkflows()
     node('scripts', 'scripts/test.mjs')
     step('format', () => run('prettier', ['--check', ...prettier]))
     lint()
@@ -75,6 +78,7 @@ const tasks = {
   check() {
     checkLayout()
     checkChangesets()
+    checkWorkflows()
   },
   lint,
   format: () => step('format', () => run('prettier', ['--write', ...prettier])),
@@ -87,6 +91,11 @@ const tasks = {
     step('version', () => run('changeset', ['version']))
     generate()
     node('record', 'scripts/check-changesets.mjs', ['--record'])
+  },
+  'release:check': (args) => node('release check', 'scripts/release-check.mjs', args),
+  'release:publish'() {
+    build(['--filter=./packages/*'])
+    step('publish', () => run('changeset', ['publish', '--no-git-tag']))
   },
 }
 

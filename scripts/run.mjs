@@ -58,6 +58,7 @@ const tasks = {
     build(['--filter=./packages/*'])
     node('bench', 'bench/src/run.mjs', args)
   },
+  mutate: (args) => node('mutate', 'scripts/mutate.mjs', args),
   prove(args) {
     runQuietly('tsup', [], join(root, 'apps/reference'))
     process.exitCode = attempt('node', ['apps/reference/dist/prove.js', ...args])

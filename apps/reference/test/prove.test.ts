@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { leaksAmong } from '../src/prove/leaks.js'
+import { sampleInvestor } from '../src/sample-plans.js'
 import { buildInto } from './build-into.js'
 
 const run = promisify(execFile)
@@ -39,6 +41,9 @@ describe('workers that are killed at every place, and a database server that is 
     expect(
       ['placed', 'lost', 'placed twice', 'paid twice', 'differences of ledger and platform'].map((name) => counted(output, name)),
     ).toEqual([60, 0, 0, 0, 0])
+    // It counts the workers' lines in which anything personal stands; what it prints itself is looked through here.
+    expect(counted(output, 'log lines with a secret or personal data')).toBe(0)
+    expect(leaksAmong(output.split('\n'), ['canary-', ...Object.values(sampleInvestor)])).toEqual([])
   }, 180_000)
 
   it('are caught by the same checker when they keep their intents in memory', async (context) => {

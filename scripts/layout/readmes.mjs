@@ -68,7 +68,7 @@ function codesOf(sources) {
   const prefixes = new Set(sources.flatMap(({ prefixes }) => prefixes))
   const endings = sources.flatMap(({ endings }) => endings)
   const made = [...prefixes].flatMap((prefix) => endings.map((ending) => prefix + ending))
-  return [...new Set([...words.filter((word) => !prefixes.has(word)), ...made])].sort()
+  return [...new Set([...words.filter((word) => !prefixes.has(word)), ...made])]
 }
 
 const withoutCode = (markdown) => markdown.replace(/^```[^]*?^```$/gm, '')

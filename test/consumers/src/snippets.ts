@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packages } from './packages.js'
 import { root } from './run.js'
 
-/** A code block of a README: a module of its own. */
+/** A code block of a README or a guide: a module of its own. */
 export interface Snippet {
   /** Where it stands, such as `packages/money/README.md:12`: the line of its first line of code. */
   readonly place: string
@@ -17,10 +17,11 @@ export interface Snippet {
   readonly prints: readonly string[] | undefined
 }
 
-/** Every block marked ```` ```ts ```` or ```` ```ts no-run ```` of the READMEs of the repository and of its packages. */
+/** Every block marked ```` ```ts ```` or ```` ```ts no-run ```` of the READMEs of the repository and of its packages, and of the guides. */
 export function readSnippets(): readonly Snippet[] {
   const readmes = ['README.md', ...packages.map(({ folder }) => `${folder.slice(root.length + 1)}/README.md`)]
-  return readmes
+  const guides = readdirSync(join(root, 'docs', 'guides')).map((file) => `docs/guides/${file}`)
+  return [...readmes, ...guides]
     .filter((readme) => existsSync(join(root, readme)))
     .flatMap((readme) => snippetsOf(readme, readFileSync(join(root, readme), 'utf8')))
 }
@@ -32,7 +33,7 @@ export function snippetsOf(readme: string, markdown: string): readonly Snippet[]
     const above = markdown.slice(0, match.index).split('\n').length
     const place = `${readme}:${above + 1}`
     if (mark !== '' && mark !== ' no-run') throw new Error(`${place}: a block is marked \`ts\` or \`ts no-run\`, not \`ts${mark}\`.`)
-    const file = place.replace('README.md:', 'README-').replaceAll('/', '-')
+    const file = place.replace('.md:', '-').replaceAll('/', '-')
     return { place, file, code: '\n'.repeat(above) + code, runs: mark === '', prints: printedBy(code) }
   })
 }

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitepress'
+import { guides } from '../src/guides.js'
+import { stateDiagram } from '../src/state-diagram.js'
+
+const content = join(import.meta.dirname, '..', '.site')
+const page = (text: string, link: string) => ({ text, link })
+const pagesIn = (folder: string) =>
+  readdirSync(join(content, folder))
+    .filter((file) => file.endsWith('.md') && file !== 'index.md')
+    .map((file) => page(file.slice(0, -'.md'.length), `/${folder}/${file.slice(0, -'.md'.length)}`))
+const guidePages = guides.map(([text, name]) => page(text, `/guides/${name}`))
+
+/** The search is built into the site; a page that is linked and not there ends the build. */
+export default defineConfig({
+  title: 'foliokit',
+  description: 'Small npm packages for teams in India who build on a mutual-fund transaction API.',
+  srcDir: '.site',
+  outDir: 'dist/site',
+  cacheDir: 'node_modules/.vitepress',
+  cleanUrls: true,
+  lastUpdated: false,
+  metaChunk: true,
+  ignoreDeadLinks: false,
+  markdown: {
+    config(markdown) {
+      const { fence } = markdown.renderer.rules
+      markdown.renderer.rules.fence = (...args) => {
+        const [tokens, index] = args
+        const block = tokens[index]
+        return block?.info.trim() === 'mermaid' ? stateDiagram(block.content) : (fence?.(...args) ?? '')
+      }
+    },
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [page('Guides', '/guides/first-purchase'), page('Packages', '/packages/client'), page('Reference', '/reference/')],
+    sidebar: [
+      { text: 'Guides', items: [...guidePages, page('Extending', '/extending')] },
+      { text: 'Packages', items: pagesIn('packages') },
+      {
+        text: 'The project',
+        collapsed: true,
+        items: [
+          page('Reference app', '/reference-app'),
+          page('Running the app', '/running'),
+          page('Coverage', '/coverage'),
+          page('Reliability', '/reliability-report'),
+          page('Contributing', '/contributing'),
+        ],
+      },
+      { text: 'Decisions', collapsed: true, items: pagesIn('decisions') },
+    ],
+  },
+})

@@ -17,6 +17,7 @@ const build = (args = []) => step('build', () => run(...turbo('build', ...args))
 const checkLayout = () => node('layout', 'scripts/check-layout.mjs')
 const checkChangesets = () => node('changesets', 'scripts/check-changesets.mjs')
 const checkWorkflows = () => node('workflows', 'scripts/check-workflows.mjs')
+const checkSupply = () => node('supply', 'scripts/check-supply.mjs')
 const lint = (args = []) => step('lint', () => run('oxlint', args))
 
 /** What is made from the contract and the machines is written by the tests that hold it fresh. */
@@ -46,6 +47,7 @@ const tasks = {
     checkLayout()
     checkChangesets()
     checkWorkflows()
+    checkSupply()
     node('scripts', 'scripts/test.mjs')
     step('format', () => run('prettier', ['--check', ...prettier]))
     lint()
@@ -80,6 +82,7 @@ const tasks = {
     checkLayout()
     checkChangesets()
     checkWorkflows()
+    checkSupply()
   },
   lint,
   format: () => step('format', () => run('prettier', ['--write', ...prettier])),

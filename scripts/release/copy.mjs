@@ -8,11 +8,11 @@ import { runIn, say } from './shell.mjs'
 export const releasedFiles = () =>
   runIn(root, 'git', ['status', '--porcelain', '--', '.changeset', 'packages/*/package.json', 'packages/*/CHANGELOG.md', '.npmrc'])
 
-/** Clones the last commit into `folder` and installs with the frozen lockfile. Says what is not committed and so left out. */
+/** Clones the repository, whole since changesets look for the commit that added each, into `folder` and installs with the frozen lockfile. Says what is not committed and so left out. */
 export async function copyRepository(folder) {
   const left = (await runIn(root, 'git', ['status', '--porcelain'])).split('\n').filter(Boolean).length
   if (left > 0) say(`note: ${left} file(s) that are not committed are left out`)
-  await runIn(root, 'git', ['clone', '--quiet', '--depth', '1', `file://${root}`, folder])
+  await runIn(root, 'git', ['clone', '--quiet', `file://${root}`, folder])
   // The remote is the checkout: nothing may go there.
   await runIn(folder, 'git', ['remote', 'remove', 'origin'])
   await runIn(folder, 'git', ['config', 'user.name', 'release check'])

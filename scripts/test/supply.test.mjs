@@ -22,6 +22,7 @@ test('accepts the supply of this repository, of which it reads all', () => {
   assert.ok(supply.packages.length >= 18)
 })
 
+/** @type {readonly [string, object, RegExp][]} */
 const cases = [
   ['a package that nobody listed', { ...supply, tree: [...supply.tree, first] }, /"stranger", which @foliokit\/money brings/],
   ['a listed package that is gone', { ...supply, tree: supply.tree.slice(1) }, /is in nobody's production tree/],

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { attempt, attend, root, run, runQuietly } from './process.mjs'
 import { removeReports, summarise } from './report.mjs'
 import { step } from './step.mjs'
+import { isTreeClean, treeState } from './tree-state.mjs'
 
 const prettier = ['--cache', '--log-level=warn', '.']
 const turbo = (...args) => ['turbo', ['run', ...args, '--output-logs=new-only', '--concurrency=100%']]
@@ -44,6 +45,7 @@ const tasks = {
   },
   test() {
     removeReports()
+    const before = treeState()
     checkLayout()
     checkChangesets()
     checkWorkflows()
@@ -54,7 +56,8 @@ const tasks = {
     const status = step('build, types, tests', () =>
       attempt(...turbo('build', 'typecheck', 'test', 'test:packed', '--continue=dependencies-successful')),
     )
-    process.exitCode = summarise() && status === 0 ? 0 : 1
+    const isClean = isTreeClean(before)
+    process.exitCode = summarise() && status === 0 && isClean ? 0 : 1
   },
   bench(args) {
     build(['--filter=./packages/*'])

@@ -20,6 +20,10 @@ export function Calendar({ installments }: { readonly installments: readonly Ins
   const inMonth = (day: string) => day.startsWith(shown)
   const named = holidays.filter(({ date }) => inMonth(date))
   const due = installments.filter(({ day, processingDay }) => inMonth(day) || inMonth(processingDay))
+  const lines = [
+    ...due.map((each) => ({ day: each.day, kind: isSkipped(each.state) ? 'skipped' : 'installment', text: textOfInstallment(each) })),
+    ...named.map(({ date, name }) => ({ day: date as string, kind: 'holiday', text: `${name ?? 'Holiday of the market'}: closed` })),
+  ].sort((one, other) => (one.day < other.day ? -1 : 1))
   return (
     <div className="calendar">
       <DayPicker
@@ -35,29 +39,28 @@ export function Calendar({ installments }: { readonly installments: readonly Ins
             .filter(({ day, processingDay, state }) => day !== processingDay && !isSkipped(state))
             .map(({ processingDay }) => dayOf(processingDay)),
         }}
+        labels={{
+          labelGridcell: (day, modifiers) =>
+            [when(textOf(day)), ...['holiday', 'installment', 'skipped', 'sent'].filter((kind) => modifiers?.[kind])].join(', '),
+        }}
         modifiersClassNames={{ holiday: 'holiday', installment: 'installment', skipped: 'skipped', sent: 'sent' }}
       />
       <ul className="days" aria-live="polite" aria-label="In this month">
-        {due.map(({ number, day, processingDay, moved, state }) => (
-          <li key={number} className={isSkipped(state) ? 'skipped' : 'installment'}>
+        {lines.map(({ day, kind, text }) => (
+          <li key={day + text} className={kind}>
             <strong>{when(day)}</strong>
-            <span>
-              Installment {number}
-              {state === 'planned' ? '' : `, ${words(state).toLowerCase()}`}
-              {moved === null || isSkipped(state) ? '' : `; sent on ${when(processingDay)} (${moved})`}
-            </span>
+            <span>{text}</span>
           </li>
         ))}
-        {named.map(({ date, name }) => (
-          <li key={date} className="holiday">
-            <strong>{when(date)}</strong>
-            <span>{name ?? 'Holiday of the market'}: closed</span>
-          </li>
-        ))}
-        {due.length + named.length === 0 && <li className="quiet">Neither installment nor holiday in this month.</li>}
+        {lines.length === 0 && <li className="quiet">Neither installment nor holiday in this month.</li>}
       </ul>
     </div>
   )
+}
+
+function textOfInstallment({ number, processingDay, moved, state }: InstallmentShape): string {
+  const how = state === 'planned' ? '' : `, ${words(state).toLowerCase()}`
+  return `Installment ${number}${how}${moved === null || isSkipped(state) ? '' : `; sent on ${when(processingDay)} (${moved})`}`
 }
 
 const isSkipped = (state: string) => state === 'to be skipped' || state === 'skipped'

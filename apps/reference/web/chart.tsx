@@ -78,7 +78,7 @@ function optionsFor(box: HTMLElement): Plot.Options {
       y: { range: (_, low, high) => (low === high ? [low * 0.9, high * 1.1] : [low - (high - low) * 0.1, high + (high - low) * 0.1]) },
     },
     axes: [
-      { ...axis, space: 70, values: (_, ticks) => ticks.map((tick) => dayText(tick)) },
+      { ...axis, space: 70, size: 30, values: (_, ticks) => ticks.map((tick) => dayText(tick)) },
       { ...axis, size: 76, values: (_, ticks) => ticks.map((tick) => money(tick.toFixed(2)).replace(/\.00$/, '')) },
     ],
     series: [

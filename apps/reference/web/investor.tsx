@@ -5,7 +5,7 @@ import { OrderTable } from './orders.js'
 import { Act, Facts, Heading, Nothing, State, Table } from './parts.js'
 import { href, leaveFor } from './router.js'
 import { useSession } from './session.js'
-import { money, percent, unitsText, when } from './words.js'
+import { money, navText, percent, unitsText, when } from './words.js'
 
 const Chart = lazy(() => import('./chart.js').then(({ Chart: drawing }) => ({ default: drawing })))
 
@@ -39,7 +39,7 @@ function Whole({ investor }: { readonly investor: InvestorShape }) {
           </>
         )}
       </Heading>
-      <div className="split">
+      <div className="split uneven">
         <section className="card" aria-labelledby="value">
           <h2 id="value">Holdings</h2>
           <Shown of={holdings}>{(found) => <Holdings holdings={found} />}</Shown>
@@ -95,10 +95,10 @@ function Holdings({ holdings: { asOn, holdings, invested, worth, realised, xirr,
         head={['Scheme', 'Folio', 'Units', 'NAV', 'Worth']}
         rows={holdings.map((each) => [
           `${each.folio} ${each.scheme}`,
-          each.schemeName,
+          <span className="name">{each.schemeName}</span>,
           each.folio,
           <span className="digits">{unitsText(each.units)}</span>,
-          <span className="digits">{each.nav === null ? '–' : money(each.nav)}</span>,
+          <span className="digits">{each.nav === null ? '–' : navText(each.nav)}</span>,
           <span className="digits">{each.worth === null ? '–' : money(each.worth)}</span>,
         ])}
       />

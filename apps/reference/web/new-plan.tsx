@@ -123,5 +123,5 @@ function bodyOf({ investor = '', scheme = '', amount = '', day = '', installment
 
 function daysText(days: readonly number[]): string {
   const isRange = days.every((day, index) => index === 0 || day === (days[index - 1] as number) + 1)
-  return isRange ? `From the ${days[0]}. to the ${days.at(-1)}.` : `One of ${days.join(', ')}`
+  return isRange ? `From ${days[0]} to ${days.at(-1)}` : `One of ${days.join(', ')}`
 }

@@ -5,7 +5,7 @@ import { sizeOf } from './orders.js'
 import { Act, Facts, Heading, State } from './parts.js'
 import { href, leaveFor } from './router.js'
 import { useSession } from './session.js'
-import { money, unitsText, when, words } from './words.js'
+import { navText, unitsText, when, words } from './words.js'
 
 const Diagram = lazy(() => import('./diagram.js').then(({ Diagram: drawing }) => ({ default: drawing })))
 
@@ -50,7 +50,7 @@ function Whole({ order }: { readonly order: OrderShape }) {
                 ? []
                 : [
                     [kind === 'purchase' ? 'Allotted' : 'Redeemed', `${unitsText(allotted.units)} units`] as const,
-                    ['NAV', money(allotted.nav)] as const,
+                    ['NAV', navText(allotted.nav)] as const,
                     ['Traded on', when(allotted.on)] as const,
                   ]),
             ]}

@@ -51,7 +51,7 @@ export function OrderTable({ label, orders }: { readonly label: string; readonly
           {words(order.kind)} {sizeOf(order)}
         </a>,
         order.investorName,
-        order.schemeName,
+        <span className="name">{order.schemeName}</span>,
         <span className="nowrap">{when(order.createdAt)}</span>,
         <State of={order.state} />,
       ])}

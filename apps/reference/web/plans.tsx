@@ -26,7 +26,9 @@ export function Plans() {
               head={['Scheme', 'Investor']}
               rows={plans.map(({ id, schemeName, investorName, investor }) => [
                 id,
-                <a href={href('plans', id)}>{schemeName}</a>,
+                <a className="name" href={href('plans', id)}>
+                  {schemeName}
+                </a>,
                 <a href={href('investors', investor)}>{investorName}</a>,
               ])}
             />

@@ -51,7 +51,7 @@ export function Limits({ scheme }: { readonly scheme: SchemeShape }) {
         ...(isOpen ? [] : [['Purchases', <State of="closed" />] as const]),
         ['First purchase', limitsText(fresh, money)],
         ['Further purchases', limitsText(additional, money)],
-        ['Redemption', redemption.allowed ? limitsText(redemption.units, unitsText) : 'Not possible'],
+        ['Redemption', redemption.allowed ? `${limitsText(redemption.units, unitsText)} units` : 'Not possible'],
         ['SIP', sip === null ? 'None' : `${limitsText(sip.amount, money)}, ${sip.minimumInstallments} installments or more`],
       ]}
     />

@@ -1,8 +1,11 @@
-import { format, rupees, units } from '@foliokit/money'
+import { format, nav, rupees, units } from '@foliokit/money'
 import type { LimitsShape } from '../src/desk/shapes.js'
 
 /** `₹1,00,000.00` for the exact text `100000`. */
 export const money = (text: string): string => format(rupees(text))
+
+/** A NAV with all of its digits: `₹211.1379`. */
+export const navText = (text: string): string => format(nav(text), { symbol: '₹' })
 
 /** Units with their digits grouped. */
 export const unitsText = (text: string): string => format(units(text))

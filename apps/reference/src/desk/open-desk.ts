@@ -2,8 +2,7 @@ import { safeWrites, type Client } from '@foliokit/client'
 import type { WebhookEvent } from '@foliokit/client/webhooks'
 import type { Hono } from 'hono'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { appFolder } from '../processes.js'
+import { fileURLToPath } from 'node:url'
 import type { PlatformClock } from '../runner/platform-clock.js'
 import { databaseIntents } from '../storage/database-intents.js'
 import type { Database } from '../storage/database.js'
@@ -52,7 +51,7 @@ export function openDesk({ database, tenants, publicUrl, passDays, log }: OpenDe
     log,
   }
   return {
-    mount: (app) => mountDesk(app, parts, feed, join(appFolder(), 'dist/web')),
+    mount: (app) => mountDesk(app, parts, feed, fileURLToPath(new URL('web', import.meta.url))),
     async told({ kind, objectId, object }) {
       if ((kind === 'mf_purchase' || kind === 'mf_redemption') && objectId !== null) await orderTold(parts, objectId)
       const plan = kind === 'mf_purchase_plan' ? objectId : object['plan']

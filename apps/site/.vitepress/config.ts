@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { defineConfig } from 'vitepress'
 import { guides } from '../src/guides.js'
 import { stateDiagram } from '../src/state-diagram.js'
@@ -8,8 +8,9 @@ const content = join(import.meta.dirname, '..', '.site')
 const page = (text: string, link: string) => ({ text, link })
 const pagesIn = (folder: string) =>
   readdirSync(join(content, folder))
-    .filter((file) => file.endsWith('.md') && file !== 'index.md')
-    .map((file) => page(file.slice(0, -'.md'.length), `/${folder}/${file.slice(0, -'.md'.length)}`))
+    .filter((file) => file.endsWith('.md') && !['index.md', 'extending.md'].includes(file))
+    .map((file) => file.slice(0, -'.md'.length))
+    .map((name) => page(name.replaceAll('-', ' '), posix.join('/', folder, name)))
 const guidePages = guides.map(([text, name]) => page(text, `/guides/${name}`))
 
 /** The search is built into the site; a page that is linked and not there ends the build. */
@@ -43,13 +44,7 @@ export default defineConfig({
       {
         text: 'The project',
         collapsed: true,
-        items: [
-          page('Reference app', '/reference-app'),
-          page('Running the app', '/running'),
-          page('Coverage', '/coverage'),
-          page('Reliability', '/reliability-report'),
-          page('Contributing', '/contributing'),
-        ],
+        items: pagesIn(''),
       },
       { text: 'Decisions', collapsed: true, items: pagesIn('decisions') },
     ],

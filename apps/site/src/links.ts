@@ -8,14 +8,17 @@ export interface Link {
   readonly anchor: string | undefined
 }
 
-const outsideCode = /^```[^]*?^```$|`[^`\n]*`/gm
+const fences = /^```[^]*?^```$/gm
+const codeOrLink = /(`+)[^`][^]*?\1(?!`)|(?<!!)\[((?:`[^`]*`|[^\][`])+)\]\(([^)\s]+)\)/g
 
-/** The links of a text that point into the repository, with targets as paths from its root. `page` is the path of the text itself. */
+/**
+ * The links of a text that point into the repository, with targets as paths from its root. `page` is the path of the text itself. What
+ * stands in code is none.
+ */
 export function linksOf(page: string, markdown: string): readonly Link[] {
-  const prose = markdown.replace(outsideCode, (code) => (code.startsWith('```') ? '' : code))
-  return [...prose.matchAll(/(?<!!)\[((?:`[^`]*`|[^\][`])+)\]\(([^)\s]+)\)/g)]
-    .map(([whole, words = '', href = '']) => ({ whole, words, href }))
-    .filter(({ href }) => !/^[a-z]+:/.test(href))
+  return [...markdown.replace(fences, '').matchAll(codeOrLink)]
+    .map(([whole, , words = '', href = '']) => ({ whole, words, href }))
+    .filter(({ words, href }) => words !== '' && !/^[a-z]+:/.test(href))
     .map(({ whole, words, href }) => {
       const [path = '', anchor] = href.split('#')
       return { whole, words, anchor, target: path === '' ? page : posix.join(posix.dirname(page), path) }
@@ -24,7 +27,7 @@ export function linksOf(page: string, markdown: string): readonly Link[] {
 
 /** The anchors of a text's headings, as GitHub and the site make them. */
 export function anchorsOf(markdown: string): ReadonlySet<string> {
-  const headings = markdown.replace(/^```[^]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)
+  const headings = markdown.replace(fences, '').matchAll(/^#+ (.+)$/gm)
   return new Set([...headings].map(([, heading = '']) => slugOf(heading)))
 }
 

@@ -46,7 +46,10 @@ describe('links on the site', () => {
   })
 
   it('are no links in code', () => {
-    expect(linksOf('a.md', '```ts\nf[0](b)\n```\n[b](c.md#d)')).toEqual([{ whole: '[b](c.md#d)', words: 'b', target: 'c.md', anchor: 'd' }])
+    expect(linksOf('a.md', '```ts\nf[0](b)\n```\n`g[1](e)`, ``[h`](i)``, [`j`](k.md) and [b](c.md#d)')).toEqual([
+      { whole: '[`j`](k.md)', words: '`j`', target: 'k.md', anchor: undefined },
+      { whole: '[b](c.md#d)', words: 'b', target: 'c.md', anchor: 'd' },
+    ])
   })
 })
 

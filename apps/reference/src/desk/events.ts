@@ -5,8 +5,8 @@ import type { Database } from '../storage/database.js'
 /** What changes are told by: a row for each, so that a page that was away hears what it missed. */
 export interface ChangeFeed {
   readonly tell: (tenant: string, kind: string, id: string) => Promise<void>
-  /** Answers with a stream of a tenant's changes, from the last that the page has seen. */
-  readonly stream: (context: Context, tenant: string) => Response
+  /** Answers with a stream of a tenant's changes, from the last that the page has seen, for as long as somebody is signed in. */
+  readonly stream: (context: Context, tenant: string, isSignedIn: () => Promise<boolean>) => Response
   /** Ends all streams. */
   readonly close: () => void
 }
@@ -36,7 +36,7 @@ export function createChangeFeed(database: Database): ChangeFeed {
       await database.query(`delete from desk_changes where at < clock_timestamp() - interval '1 day'`)
       wakeAll()
     },
-    stream: (context, tenant) =>
+    stream: (context, tenant, isSignedIn) =>
       streamSSE(context, async (stream) => {
         const given = context.req.header('last-event-id')
         let last = given !== undefined && /^\d{1,15}$/.test(given) ? given : await newest(database, tenant)
@@ -46,6 +46,8 @@ export function createChangeFeed(database: Database): ChangeFeed {
             'select id::text as id, kind, object_id from desk_changes where tenant = $1 and id > $2::bigint order by id limit 100',
             [tenant, last],
           )
+          const isTime = rows.length > 0 || quiet % 15 === 14
+          if (isTime && !(await isSignedIn())) return
           for (const { id, kind, object_id } of rows) {
             await stream.writeSSE({ id, event: 'change', data: JSON.stringify({ kind, id: object_id }) })
             last = id

@@ -15,7 +15,7 @@ import { planRoutes } from './plans.js'
 import { notFound, Problem } from './problem.js'
 import { cookieName, mountRoutes, problemAnswer, readBody, requireOwnPage, type Route } from './route.js'
 import { schemeRoutes } from './schemes.js'
-import { sessionOf, signIn, signOut, type Session } from './sessions.js'
+import { isSignedIn, sessionOf, signIn, signOut, type Session } from './sessions.js'
 import type { SessionShape } from './shapes.js'
 
 /** Every route of the desk that needs a session. */
@@ -53,7 +53,8 @@ export function mountDesk(app: Hono, parts: DeskParts, feed: ChangeFeed, page: s
       // A page elsewhere can neither send this type of body nor read the answer.
       const { name, password } = await readBody(context, signInBody)
       const { token, session } = await signIn(parts.database, name, password)
-      const isHttps = new URL(context.req.url).protocol === 'https:'
+      // What stands before the server may speak https for it.
+      const isHttps = [context.req.url, parts.publicUrl()].some((url) => url.startsWith('https:'))
       setCookie(context, cookieName, token, { path: '/desk', httpOnly: true, sameSite: 'Strict', secure: isHttps })
       return context.json(shapeOf(session))
     } catch (error) {
@@ -84,9 +85,10 @@ export function mountDesk(app: Hono, parts: DeskParts, feed: ChangeFeed, page: s
     }
   })
   app.get('/desk/api/events', async (context) => {
-    const session = await sessionOf(parts.database, tokenOf(context))
+    const token = tokenOf(context)
+    const session = await sessionOf(parts.database, token)
     if (session === undefined) return problemAnswer(context, new Problem(401, 'DESK_SIGNED_OUT', 'Sign in first.'), parts)
-    return feed.stream(context, session.tenant)
+    return feed.stream(context, session.tenant, () => isSignedIn(parts.database, token ?? ''))
   })
   mountRoutes(app, '/desk/api', deskRoutes, parts)
   app.all('/desk/api/*', (context) => problemAnswer(context, new Problem(404, 'DESK_NOT_FOUND', 'There is no such address.'), parts))

@@ -77,6 +77,15 @@ export async function sessionOf(database: Database, token: string | undefined): 
   return session
 }
 
+/** Whether a token's session still holds; asking is not a request that keeps it. */
+export async function isSignedIn(database: Database, token: string): Promise<boolean> {
+  const rows = await database.query(
+    'select from desk_sessions where hash = $1 and seen_at > clock_timestamp() - make_interval(hours => $2)',
+    [hashOf(token), limits.hours],
+  )
+  return rows.length > 0
+}
+
 /** Ends a session. */
 export async function signOut(database: Database, token: string): Promise<void> {
   await database.query('delete from desk_sessions where hash = $1', [hashOf(token)])

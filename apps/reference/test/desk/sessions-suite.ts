@@ -154,6 +154,19 @@ export function deskSessions(database: () => Database): void {
       feed.close()
     })
 
+    it('ends with the session', async () => {
+      const { app, feed, signIn } = await aDesk(database())
+      const maker = await signIn('maker@acme')
+      const answer = await app.request('/desk/api/events', { headers: { cookie: maker.cookie } })
+      const heard = changesOf(answer, 2)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await feed.tell('acme', 'order', 'seen')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await maker.must('DELETE', '/session')
+      await feed.tell('acme', 'order', 'unseen')
+      expect((await heard).map(({ data }) => data)).toEqual([{ kind: 'order', id: 'seen' }])
+    })
+
     it('tells of what the platform says of an order and of a plan', async () => {
       const desk = await aDesk(database())
       const [maker, checker] = [await desk.signIn('maker@acme'), await desk.signIn('checker@acme')]

@@ -16,13 +16,13 @@ const widthOf = (state: string) => Math.max(84, state.length * 7.6 + 26)
 /** An order's machine as a drawing: its states, what leads from one to another, the way it took, and where it is. */
 export function Diagram({ shape, current, path }: DiagramProps) {
   const id = useId()
-  const { nodes, arrows, width, full } = place(shape)
+  const { nodes, arrows, box } = place(shape)
   const steps = new Set(path.slice(1).map((state, index) => `${path[index]} ${state}`))
   const visited = new Set(path)
   const told = `Now ${words(current).toLowerCase()}. The way so far: ${path.map((state) => words(state).toLowerCase()).join(', ')}.`
   return (
     <div className="diagram">
-      <svg viewBox={`0 0 ${width} ${full}`} role="img" aria-labelledby={`${id}-title ${id}-text`}>
+      <svg viewBox={box} role="img" aria-labelledby={`${id}-title ${id}-text`}>
         <title id={`${id}-title`}>The states of this order</title>
         <desc id={`${id}-text`}>{told}</desc>
         <defs>
@@ -90,18 +90,26 @@ function place({ states, edges }: DiagramShape) {
     if (reached.has(from)) graph.setEdge(from, to)
   }
   layout(graph)
-  const { width = 0, height: full = 0 } = graph.graph() as { width?: number; height?: number }
-  return {
-    width,
-    full,
-    nodes: graph.nodes().map((state) => ({ state, ...(graph.node(state) as unknown as Point) })),
-    arrows: graph.edges().map(({ v: from, w: to }) => ({
-      from,
-      to,
-      events: events.get(`${from} ${to}`) ?? [],
-      points: (graph.edge(from, to) as unknown as { readonly points: readonly Point[] }).points,
-    })),
-  }
+  const nodes = graph.nodes().map((state) => ({ state, ...(graph.node(state) as unknown as Point) }))
+  const arrows = graph.edges().map(({ v: from, w: to }) => ({
+    from,
+    to,
+    events: events.get(`${from} ${to}`) ?? [],
+    points: (graph.edge(from, to) as unknown as { readonly points: readonly Point[] }).points,
+  }))
+  return { nodes, arrows, box: boxAround(nodes, arrows) }
+}
+
+/** Everything that is drawn, as a view box: bends may reach further out than the states. */
+function boxAround(
+  nodes: readonly (Point & { readonly state: string })[],
+  arrows: readonly { readonly points: readonly Point[] }[],
+): string {
+  const bends = arrows.flatMap(({ points }) => points)
+  const xs = [...nodes.flatMap(({ state, x }) => [x - widthOf(state) / 2, x + widthOf(state) / 2]), ...bends.map(({ x }) => x)]
+  const ys = [...nodes.flatMap(({ y }) => [y - height / 2, y + height / 2]), ...bends.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs) - 4, Math.min(...ys) - 4]
+  return `${left} ${top} ${Math.max(...xs) + 4 - left} ${Math.max(...ys) + 4 - top}`
 }
 
 /** A soft line through points. */

@@ -59,7 +59,7 @@ function Whole({ order }: { readonly order: OrderShape }) {
           <ol className="history" aria-live="polite">
             {history.map(({ at, state: entered }, index) => (
               <li key={`${index} ${entered}`}>
-                <State of={entered} /> <span className="quiet">{when(at)}</span>
+                <State of={entered} /> <span className="quiet nowrap">{when(at)}</span>
               </li>
             ))}
           </ol>

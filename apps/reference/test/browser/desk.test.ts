@@ -1,0 +1,192 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium, launch } from './chromium.js'
+import { person, type Person } from './person.js'
+import { startStack, type Stack } from './stack.js'
+
+const chromium = findChromium()
+const name = 'Asha Example'
+
+/** One story, told in its order: what a test does stands for the ones after it. */
+describe.runIf(chromium !== undefined)('the desk in a browser', () => {
+  let [stack, browser]: [Stack?, Browser?] = []
+  let [maker, checker]: Person[] = []
+  const [asMaker, asChecker] = [() => maker as Person, () => checker as Person]
+  beforeAll(async () => {
+    stack = await startStack()
+    browser = await launch(chromium ?? '')
+    maker = await person(browser, stack)
+    checker = await person(browser, stack)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await stack?.stop()
+  }, 30_000)
+
+  it('says the same to a wrong password and to a wrong name, and signs in with the right ones', async () => {
+    const { signIn, sees, inspect, heading, page } = asMaker()
+    for (const wrong of ['maker@acme', 'nobody@acme']) {
+      await signIn(wrong, 'not the password')
+      await sees('Name and password do not go together.')
+    }
+    expect(await inspect('sign-in')).toEqual([])
+    await signIn('maker@acme')
+    await heading('Investors')
+    await asChecker().signIn('checker@acme')
+    await asChecker().heading('Investors')
+    expect(await asChecker().page.getByRole('link', { name: 'Onboard an investor' }).count()).toBe(0)
+    expect(await page.getByText('Nobody is here yet.').count()).toBe(1)
+  })
+
+  it('onboards an investor step by step, and shows at each field what is wrong with it', async () => {
+    const { fill, press, open, sees, heading, inspect, page } = asMaker()
+    await open('Onboard an investor')
+    await fill({ Name: name, PAN: 'AAACB3751C', 'Date of birth': '1990-04-12' })
+    await press('Check and go on')
+    await page.locator('[name=pan][aria-invalid=true]').waitFor()
+    expect(await page.locator('[name=pan]').evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await inspect('onboarding-refused')).toEqual([])
+    await fill({ PAN: 'AAAPB3751C' })
+    await press('Check and go on')
+    await fill({ Email: 'asha@example', Mobile: '9000000001', Address: '342, 2nd main', Pincode: '560102' })
+    await press('Check and go on')
+    await page.locator('[name=email][aria-invalid=true]').waitFor()
+    await fill({ Email: 'asha@example.com' })
+    await press('Check and go on')
+    await fill({ 'Account number': '000000001101', IFSC: 'HDFC0001330' })
+    await press('Check and go on')
+    await sees('Good: may invest')
+    expect(await inspect('onboarding-review')).toEqual([])
+    await press('Open the account')
+    await heading(name)
+    await sees('Nothing is held yet.')
+  }, 60_000)
+
+  it('shows schemes with their limits, and offers the nearest amount that is valid', async () => {
+    const { open, fill, press, sees, heading, inspect, page } = asMaker()
+    await page.getByRole('navigation').getByRole('link', { name: 'Schemes' }).click()
+    await heading('Schemes')
+    await page.getByRole('article').first().waitFor()
+    expect(await inspect('schemes')).toEqual([])
+    await page.getByRole('navigation').getByRole('link', { name: 'Investors' }).click()
+    await open(name)
+    await open('Buy')
+    await heading('Buy')
+    await fill({ 'Amount in ₹': '1' })
+    await press('Make the order')
+    const nearest = page.getByRole('button', { name: /^Use ₹/ })
+    await nearest.waitFor()
+    expect(await inspect('buy-refused')).toEqual([])
+    await nearest.click()
+    expect(await page.getByLabel('Amount in ₹').inputValue()).toMatch(/^\d+(\.\d+)?$/)
+    await fill({ 'Amount in ₹': '10000' })
+    await press('Make the order')
+    await heading('Purchase ₹10,000.00')
+    await sees('Another person, a checker, has to approve it.')
+    expect(await page.getByRole('button', { name: 'Approve and send' }).count()).toBe(0)
+  }, 60_000)
+
+  it('lets a checker approve, and the maker’s page moves with it; paid on the gateway page, the units are allotted', async () => {
+    const { press, sees, letPass, heading, inspect, page } = asMaker()
+    const order = asChecker()
+    await order.page.getByRole('navigation').getByRole('link', { name: 'Orders' }).click()
+    await order.sees('Waiting for you')
+    expect(await order.inspect('orders-checker')).toEqual([])
+    await order.page.getByRole('region', { name: 'Orders that wait for your approval' }).getByRole('link').click()
+    await order.press('Approve and send')
+    // Nobody has touched the maker's page: the server told it.
+    await page.getByRole('button', { name: 'Pay' }).waitFor()
+    await press('Pay')
+    await page.getByRole('heading', { name: 'Pay for your orders' }).waitFor()
+    await page.getByRole('button', { name: 'Pay' }).click()
+    await heading('Purchase ₹10,000.00')
+    await page.locator('.node.current', { hasText: 'Confirmed' }).waitFor()
+    for (let day = 0; day < 5 && (await page.locator('.node.current', { hasText: 'Successful' }).count()) === 0; day += 1)
+      await letPass('A day')
+    await page.locator('.node.current', { hasText: 'Successful' }).waitFor()
+    await sees('Allotted')
+    expect(await page.locator('.diagram desc').textContent()).toContain('draft, awaiting approval, pending, confirmed')
+    await page.waitForTimeout(300)
+    expect(await inspect('order')).toEqual([])
+  }, 90_000)
+
+  it('previews a SIP on a calendar that names the holidays, creates it, and skips an installment', async () => {
+    const { open, fill, press, sees, heading, inspect, page } = asMaker()
+    await page.getByRole('navigation').getByRole('link', { name: 'Investors' }).click()
+    await open(name)
+    await press('Authorise a mandate')
+    await page.getByRole('button', { name: 'Authorise' }).click()
+    await heading(name)
+    await sees('Approved')
+    await open('Start a SIP')
+    await fill({ 'Amount in ₹ each month': '5000', 'Day of the month': '26', 'Number of installments': '24' })
+    await press('See the dates')
+    await sees(/Republic Day/)
+    expect(await inspect('sip-preview')).toEqual([])
+    await press('Start this SIP')
+    await heading('₹5,000.00 each month')
+    await press('Skip installment 3')
+    await sees('To be skipped')
+    expect(await inspect('sip')).toEqual([])
+    for (const number of [4, 5]) {
+      await press(`Skip installment ${number}`)
+      await page.getByRole('button', { name: `Skip installment ${number}` }).waitFor({ state: 'detached' })
+    }
+    expect(await inspect('sip-skips')).toEqual([])
+  }, 60_000)
+
+  it('shows what is held with its value over time after a month, and redeems some of it', async () => {
+    const { open, fill, press, sees, letPass, heading, inspect, page } = asMaker()
+    await letPass('A month')
+    await page.getByRole('navigation').getByRole('link', { name: 'Investors' }).click()
+    expect(await inspect('investors')).toEqual([])
+    await open(name)
+    await page.locator('.chart canvas').waitFor()
+    await page.waitForTimeout(300)
+    expect(await inspect('investor')).toEqual([])
+    await page.getByText('As a table').click()
+    await page.getByRole('region', { name: 'Value over time' }).getByRole('cell', { name: '₹10,000.00' }).first().waitFor()
+    await open('Redeem')
+    await fill({ Units: '999999' })
+    await press('Make the order')
+    await page.locator('[name=units][aria-invalid=true]').waitFor()
+    expect(await inspect('redeem-refused')).toEqual([])
+    await fill({ Units: '20' })
+    await press('Make the order')
+    await heading('Redemption 20.000 units')
+    const order = asChecker()
+    await order.go(new URL(page.url()).hash.replace('#/', ''))
+    await order.press('Approve and send')
+    for (let day = 0; day < 6 && (await page.locator('.node.current', { hasText: 'Successful' }).count()) === 0; day += 1)
+      await letPass('A day')
+    await sees('Redeemed')
+  }, 120_000)
+
+  it('refuses another firm’s order as one that is not there, and shows none of its investors', async () => {
+    const other = await person(browser as Browser, stack as Stack)
+    await other.signIn('maker@globex')
+    await other.sees('Nobody is here yet.')
+    await other.go(new URL(asMaker().page.url()).hash.replace('#/', ''))
+    await other.sees('There is no such order.')
+    expect(await other.page.getByText(name).count()).toBe(0)
+    await other.press('Sign out')
+    await other.heading('Sign in to the desk')
+    await other.close()
+  })
+
+  it('goes to every place by keyboard, and leaves no complaint in the console', async () => {
+    const { page, heading, go } = asMaker()
+    await go('investors')
+    await heading('Investors')
+    await page.reload()
+    await heading('Investors')
+    // The first thing that can be reached leads past the navigation.
+    expect(await page.evaluate(() => document.querySelector('a, button, input')?.textContent)).toBe('Skip to the page')
+    await page.locator('.skip').focus()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Orders')
+    await page.keyboard.press('Enter')
+    await heading('Orders')
+    expect([...(await (stack as Stack).troubles()), ...asMaker().complaints, ...asChecker().complaints]).toEqual([])
+  })
+})

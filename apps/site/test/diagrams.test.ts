@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { bankVerificationLifecycle, esignLifecycle, identityDocumentLifecycle, kycRequestLifecycle } from '@foliokit/kyc'
 import { placeDiagram, toMermaid, type AnyFlatMachine, type FlatState, type MermaidOptions } from '@foliokit/lifecycle'
-import { purchaseLifecycle, redemptionLifecycle } from '@foliokit/orders'
+import { purchaseLifecycle, redemptionLifecycle, switchLifecycle } from '@foliokit/orders'
 import { mandateLifecycle, paymentLifecycle } from '@foliokit/payments'
 import { purchaseLifecycle as collectionLifecycle } from '@foliokit/paytota'
-import { purchasePlanLifecycle, skipLifecycle } from '@foliokit/plans'
+import { purchasePlanLifecycle, redemptionPlanLifecycle, skipLifecycle, switchPlanLifecycle } from '@foliokit/plans'
 import { describe, expect, it } from 'vitest'
 import { stateDiagram } from '../src/state-diagram.js'
 
@@ -55,6 +55,14 @@ describe.each(Object.entries(shown))('the README of %s', (short, drawn) => {
       for (const event of Object.keys(on)) expect(svg).toContain(`>${event}`)
     }
   })
+})
+
+it.each([
+  ['a switch', 'a redemption', switchLifecycle, redemptionLifecycle],
+  ['a redemption plan', 'a purchase plan', redemptionPlanLifecycle, purchasePlanLifecycle],
+  ['a switch plan', 'a purchase plan', switchPlanLifecycle, purchasePlanLifecycle],
+])('%s goes the ways of %s, so that one diagram shows both', (_one, _other, one, other) => {
+  expect(toMermaid(one.machine)).toBe(toMermaid(other.machine))
 })
 
 describe('a state diagram on the site', () => {

@@ -13,15 +13,21 @@ export interface Outcome {
 }
 
 /** Runs Node, or a tool of the workspace, in `cwd`. Never rejects: a test looks at the code. */
-export function run(command: 'node' | 'pnpm' | 'publint' | 'tsc', args: readonly string[], cwd: string): Promise<Outcome> {
-  const file = command === 'node' ? process.execPath : join(root, 'node_modules', '.bin', command)
+export function run(command: 'node' | 'npm' | 'pnpm' | 'publint' | 'tsc', args: readonly string[], cwd: string): Promise<Outcome> {
+  const here = dirname(process.execPath)
+  const file = command === 'node' ? process.execPath : command === 'npm' ? join(here, 'npm') : join(root, 'node_modules', '.bin', command)
+  return runFile(file, args, cwd)
+}
+
+/** Runs any program, found on the PATH or by its path, as `run` does. */
+export function runFile(file: string, args: readonly string[], cwd: string): Promise<Outcome> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|node_options|vitest)/i.test(name))
   const env = { ...Object.fromEntries(kept), PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
   return new Promise((resolve) => {
     const options = { cwd, env, maxBuffer: 2 ** 26, timeout: 100_000 }
     const child = execFile(file, args, options, (error, stdout, stderr) => {
       const code = error === null ? 0 : (child.exitCode ?? 1)
-      resolve({ code, stdout, output: `${command} ${args.join(' ')}\n${stdout}${stderr}${error?.killed ? '\nkilled: too slow' : ''}` })
+      resolve({ code, stdout, output: `${file} ${args.join(' ')}\n${stdout}${stderr}${error?.killed ? '\nkilled: too slow' : ''}` })
     })
     child.stdin?.end()
   })

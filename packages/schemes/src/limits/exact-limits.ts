@@ -27,10 +27,10 @@ export function fits<Kind extends ExactKind>(value: Exact<Kind>, limits: ExactLi
 }
 
 /** Tells whether an amount is above zero, inside the bounds and on the multiple. */
-export const amountFits: (amount: Exact<'Rupees'>, limits: AmountLimits) => boolean = fits
+export const amountFits = (amount: Exact<'Rupees'>, limits: AmountLimits): boolean => fits(amount, limits)
 
 /** Tells whether a number of units is above zero, inside the bounds and on the multiple. */
-export const unitsFit: (units: Exact<'Units'>, limits: UnitsLimits) => boolean = fits
+export const unitsFit = (units: Exact<'Units'>, limits: UnitsLimits): boolean => fits(units, limits)
 
 export function isBelowMinimum<Kind extends ExactKind>(value: Exact<Kind>, { minimum }: ExactLimits<Kind>): boolean {
   return minimum !== null && compare(value, minimum) < 0

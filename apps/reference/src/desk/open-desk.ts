@@ -10,7 +10,7 @@ import type { DeskParts } from './desk.js'
 import { createChangeFeed } from './events.js'
 import { mountDesk } from './mount-desk.js'
 import { orderTold } from './place-order.js'
-import { planTold } from './plans.js'
+import { planTold } from './plan-facts.js'
 import { setUser } from './sessions.js'
 
 /** What the desk is opened with. */

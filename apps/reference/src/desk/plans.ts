@@ -1,26 +1,15 @@
 import { rupees } from '@foliokit/money'
-import {
-  businessCalendar,
-  civilDate,
-  holidaysOf,
-  indiaDate,
-  planSchedule,
-  predictAutoCancellation,
-  previewPlan,
-  type CivilDate,
-  type InstallmentOutcome,
-  type PlanSchedule,
-} from '@foliokit/schedule'
+import { checkSkip, civilDate, holidaysOf, indiaDate, previewPlan } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPlan } from '@foliokit/schemes'
 import * as z from 'zod'
-import type { DeskParts } from './desk.js'
 import { exact } from './exact.js'
 import { investorOf } from './investors.js'
-import { notFound, platformProblem, Problem, refuse } from './problem.js'
+import { movedBy, planFacts, planShape, scheduleOf, type PlanRow } from './plan-facts.js'
+import { platformProblem, Problem, refuse } from './problem.js'
 import { route, type Asked } from './route.js'
 import { schemeOf } from './schemes.js'
-import type { InstallmentShape, PlanShape } from './shapes.js'
+import type { InstallmentShape } from './shapes.js'
 
 const terms = {
   scheme: z.string().max(12),
@@ -33,15 +22,6 @@ const creation = z.strictObject({ ...terms, investor: z.string().max(64) })
 const skip = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
 
 type Terms = z.output<typeof preview>
-interface PlanRow {
-  readonly id: string
-  readonly investor: string
-  readonly investor_name: string
-  readonly scheme_name: string
-}
-
-const calendar = businessCalendar(equityHolidays)
-
 /**
  * SIPs are the platform's own plans: it generates their installments, and knows skips and the end by failures (domain §4). The runner's plans
  * are for a firm that places each installment itself.
@@ -129,7 +109,10 @@ export const planRoutes = [
     role: 'maker',
     body: skip,
     async work(asked) {
-      const row = await planOf(asked)
+      const { row, schedule, instructions, outcomes } = await planFacts(asked)
+      const date = indiaDate(asked.tenant.clock.now())
+      const draft = { from: civilDate(asked.body.from), to: civilDate(asked.body.to) }
+      refuse(checkSkip(draft, { schedule, date, outcomes, skips: instructions }))
       await asked.tenant.client.purchasePlans.createSkip(row.id, asked.body).catch((error: unknown) => {
         throw platformProblem(error)
       })
@@ -147,84 +130,9 @@ async function checkTerms({ tenant: { client } }: Asked<unknown>, { scheme: isin
   return { scheme, amount }
 }
 
-function scheduleOf({ day, installments }: Pick<Terms, 'day' | 'installments'>, registeredOn: CivilDate): PlanSchedule {
-  return planSchedule(
-    { kind: 'purchase', systematic: true, frequency: 'monthly', installmentDay: day, numberOfInstallments: installments, registeredOn },
-    { calendar },
-  )
-}
-
-/** Why a processing day is not the installment day. */
-function movedBy(closedDays: readonly { readonly reason?: string | undefined; readonly name?: string | undefined }[]): string | null {
-  const reasons = closedDays.map(({ reason, name }) => (reason === 'weekend' ? 'weekend' : (name ?? 'market closed')))
-  return reasons.length === 0 ? null : [...new Set(reasons)].join(', ')
-}
-
 /** The holidays of the market between two days, for a calendar to name. */
 function holidaysIn(from: string, to: string): readonly { readonly on: string; readonly name: string }[] {
   return holidaysOf(equityHolidays)
     .filter(({ date }) => date >= from && date <= to)
     .map(({ date, name }) => ({ on: date, name: name ?? 'market closed' }))
-}
-
-/** Tells the pages that show a plan that an event was about it or about an installment of it. */
-export async function planTold({ database, tell }: DeskParts, id: string): Promise<void> {
-  const [row] = await database.query<{ tenant: string }>('select tenant from desk_plans where id = $1', [id])
-  if (row !== undefined) await tell(row.tenant, 'plan', id)
-}
-
-async function planOf({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>): Promise<PlanRow> {
-  const [row] = await parts.database.query<PlanRow>(
-    'select id, investor, investor_name, scheme_name from desk_plans where id = $1 and tenant = $2',
-    [path['plan'] ?? '', session.tenant],
-  )
-  if (row === undefined) throw notFound('plan')
-  return row
-}
-
-/** A plan as the platform answers it, with its installments so far, its next twelve, and what will end it. */
-async function planShape(asked: Pick<Asked<unknown>, 'parts' | 'session' | 'path' | 'tenant'>): Promise<PlanShape> {
-  const row = await planOf(asked)
-  const { client } = asked.tenant
-  const plan = await client.purchasePlans.fetch(row.id)
-  const [{ data: orders }, { data: skips }] = await Promise.all([
-    client.purchases.list({ plan: row.id }),
-    client.purchasePlans.listSkips(row.id),
-  ])
-  const registeredOn = indiaDate(plan.created_at ?? '')
-  const schedule = scheduleOf({ day: plan.installment_day ?? 1, installments: plan.number_of_installments ?? 12 }, registeredOn)
-  const byDay = [...orders].sort((one, other) => ((one.created_at ?? '') < (other.created_at ?? '') ? -1 : 1))
-  const live = skips.filter(({ state }) => state.toUpperCase() !== 'CANCELLED')
-  const instructions = live.map(({ from_date: from, to_date: to }) => ({ from: civilDate(from), to: to == null ? null : civilDate(to) }))
-  const rows = previewPlan(schedule, { amount: plan.amount, rows: byDay.length + 12, skips: instructions })
-  const installments = rows.map(({ number, installmentDay, processingDay, closedDays, skip: skipped }, index): InstallmentShape => {
-    const order = byDay[index]
-    const state = order === undefined ? (skipped === undefined ? 'planned' : 'to be skipped') : order.state
-    return { number, day: installmentDay, processingDay, moved: movedBy(closedDays), state }
-  })
-  const ending = predictAutoCancellation(schedule, { outcomes: byDay.map(({ state }) => outcomeOf(state)), skips: instructions })
-  return {
-    id: row.id,
-    investor: row.investor,
-    investorName: row.investor_name,
-    scheme: plan.scheme,
-    schemeName: row.scheme_name,
-    amount: String(plan.amount),
-    day: plan.installment_day ?? null,
-    state: plan.state,
-    remaining: plan.remaining_installments ?? null,
-    next: plan.next_installment_date ?? null,
-    installments,
-    skips: skips.map(({ id, from_date: from, to_date: to, state }) => ({ id, from, to: to ?? null, state })),
-    warning:
-      ending === undefined || plan.state === 'cancelled'
-        ? null
-        : `Installment ${ending.number} on ${ending.installmentDay} would be the last of too many in a row that failed or were skipped: the platform cancels the plan on ${ending.cancelledOn}.`,
-  }
-}
-
-function outcomeOf(state: string): InstallmentOutcome {
-  if (state === 'successful') return 'successful'
-  if (state === 'failed') return 'failed'
-  return state === 'cancelled' ? 'skipped' : 'in_flight'
 }

@@ -17,7 +17,26 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
     }
     const holder = Number(await readFile(path, 'utf8').catch(() => ''))
     if (tries > 1 || isRunning(holder)) throw locked(holder)
-    await rm(path, { force: true })
+    await removeLockOf(holder, path)
+  }
+}
+
+/**
+ * Removes the lock of a process that is gone, one remover at a time: of two that found it, the later one would remove the earlier one's
+ * new lock, and both would have the file.
+ */
+async function removeLockOf(holder: number, path: string): Promise<void> {
+  const guard = `${path}.${holder}`
+  try {
+    await writeFile(guard, String(process.pid), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== 'EEXIST') throw error
+    throw locked(Number(await readFile(guard, 'utf8').catch(() => '')) || holder)
+  }
+  try {
+    if (Number(await readFile(path, 'utf8').catch(() => '')) === holder) await rm(path, { force: true })
+  } finally {
+    await rm(guard, { force: true })
   }
 }
 

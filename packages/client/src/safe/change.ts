@@ -31,6 +31,8 @@ export interface Step {
   readonly send: Send
   /** Tells whether a refusal says that the step has been taken before: then an earlier request whose answer was lost took it. */
   readonly wasTaken?: ((refusal: CodedError) => boolean) | undefined
+  /** The object as it was read shows that the step was taken, by whomever: it is left out. */
+  readonly isTaken?: boolean | undefined
 }
 
 /**
@@ -87,8 +89,8 @@ async function takeSteps(
   limits: Limits,
 ): Promise<Turn> {
   let last: Turn = 'taken-before'
-  for (const [index, { send, wasTaken }] of steps.entries()) {
-    if (taken.has(index)) continue
+  for (const [index, { send, wasTaken, isTaken }] of steps.entries()) {
+    if (taken.has(index) || isTaken === true) continue
     const result = await attempt(send, limits)
     if ('value' in result) {
       taken.add(index)

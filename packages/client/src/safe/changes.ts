@@ -27,6 +27,17 @@ function standingOfPlan({ state }: StatefulRow): ReturnType<Change['standing']> 
 const consentStands = (refusal: CodedError) =>
   errorDetails(refusal).fields.some(({ field }) => field === 'consent' || field.startsWith('consent.'))
 
+/** Tells whether an object shows the wanted consent, member by member: then an earlier call recorded it. */
+function shows(row: StatefulRow & { readonly consent?: unknown }, consent: Consent): boolean {
+  const shown: unknown = row.consent
+  if (typeof shown !== 'object' || shown === null) return false
+  const members = Object.entries(consent).filter(([, value]) => value !== undefined)
+  return members.length > 0 && members.every(([name, value]) => (shown as Readonly<Record<string, unknown>>)[name] === value)
+}
+
+const isOnOndc = (row: StatefulRow & { readonly gateway?: unknown }) =>
+  typeof row.gateway === 'string' && /^(ondc|cybrillapoa)$/i.test(row.gateway)
+
 /** What confirms an order or a plan, with the investor's consent where it is due. */
 export function confirmation(prepare: Prepare, group: SafeGroup, id: string, consent: Consent | undefined): Change {
   const isPlan = group.endsWith('Plans')
@@ -35,20 +46,26 @@ export function confirmation(prepare: Prepare, group: SafeGroup, id: string, con
     send: prepare(update, [{ id, ...members }]),
     wasTaken: 'consent' in members ? consentStands : undefined,
   })
-  const together = step(consent === undefined ? { state: 'confirmed' } : { state: 'confirmed', consent })
-  const apart = consent === undefined ? [together] : [step({ consent }), step({ state: 'confirmed' })]
-  // A plan of gateway rta or bse takes the consent alone; it has no state to confirm (domain §6).
-  const consentAlone = consent === undefined ? [together] : [step({ consent })]
+  const confirmed = step({ state: 'confirmed' })
   return {
     name: `${group}.confirm`,
     id,
     fetch: prepare(contract[`${group}.fetch`], [id]),
-    standing: isPlan ? standingOfPlan : standingOfOrder,
+    standing(row) {
+      if (!isPlan) return standingOfOrder(row)
+      // With its consent it goes on by itself, on `activate_after` where that is later (domain §6).
+      const waits = row.state === 'created' && !isOnOndc(row) && consent !== undefined && shows(row, consent)
+      return waits ? 'reached' : standingOfPlan(row)
+    },
     steps(row) {
-      const onOndc = /^(ondc|cybrillapoa)$/i.test(String((row as { readonly gateway?: unknown }).gateway))
-      if (isPlan) return onOndc ? [together] : consentAlone
+      if (consent === undefined) return [confirmed]
+      const isTaken = shows(row, consent)
+      const together = isTaken ? confirmed : step({ state: 'confirmed', consent })
+      const alone = { ...step({ consent }), isTaken }
+      // A plan of gateway rta or bse takes the consent alone; it has no state to confirm (domain §6).
+      if (isPlan) return isOnOndc(row) ? [together] : [alone]
       // An ondc purchase refuses both together (domain §5).
-      return group === 'purchases' && onOndc ? apart : [together]
+      return group === 'purchases' && isOnOndc(row) ? [alone, confirmed] : [together]
     },
   }
 }
@@ -62,7 +79,7 @@ export function consenting(prepare: Prepare, id: string, consent: Consent): Chan
     id,
     fetch: prepare(contract['purchases.fetch'], [id]),
     // No order goes on without consent; one that has gone on has it.
-    standing: (row) => (open.has(row.state) ? 'open' : standingOfOrder(row)),
+    standing: (row) => (open.has(row.state) ? (shows(row, consent) ? 'reached' : 'open') : standingOfOrder(row)),
     steps: () => [{ send, wasTaken: consentStands }],
   }
 }

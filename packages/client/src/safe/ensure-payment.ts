@@ -54,6 +54,8 @@ export async function ensurePayment(
     members: { exact: Object.keys(fingerprint), filled: [] },
     hasReference: false,
   })
+  /** Payments of these orders that were there before this one was sent, whatever became of them: never this one. */
+  let earlier: ReadonlySet<string> | undefined
   let trouble: unknown
   for (let pauses = 0; ;) {
     if (pauses > 0) {
@@ -66,11 +68,14 @@ export async function ensurePayment(
     }
     if (isOver(limits)) return leaveOpen(intent, limits.signal?.aborted === true ? 'given-up' : 'time-ran-out', trouble)
 
-    const look = await findPayment(prepare, intent, request.body.amc_order_ids, settings.clockSkew, limits)
+    const since =
+      intent.sent_at === null ? Infinity : earlier === undefined ? wholeSecond(intent.sent_at) : intent.sent_at - settings.clockSkew
+    const look = await findPayment(prepare, intent, request.body.amc_order_ids, { earlier, since }, limits)
     if ('trouble' in look) {
       ;({ trouble } = look)
       continue
     }
+    if (intent.sent_at === null) earlier = look.ended
     if (look.row !== undefined) {
       const { id, status } = look.row
       return { outcome: 'adopted', value: { id, status }, intent: await settle(settings, intent, { status: 'placed', id }) }
@@ -108,18 +113,24 @@ function paymentFingerprint({ by, body }: PaymentRequest): Fingerprint {
   return { by, amc_order_ids: orders, from }
 }
 
+/** The platform dates in whole seconds. */
+const wholeSecond = (moment: number) => Math.floor(moment / 1000) * 1000
+
 /**
- * Finds the payment of an intent: one that is open or paid for just these orders; or, once it may have been sent, any that was made since.
+ * Finds the payment of an intent: one that is open or paid for just these orders; or, once it may have been sent, one that has ended and
+ * can be no other's. What was there before the send is never it. A call that goes on from an earlier one does not know what was there,
+ * so it takes none that is dated before the send: rather unknown than a failed payment of another intent, while this one may still arrive.
  *
- * @throws CodedError `CLIENT_INTENT_CONFLICT` when a live payment holds some of the orders and others besides, or not all of them
+ * @throws CodedError `CLIENT_INTENT_CONFLICT` when a live payment holds some of the orders and others besides, or not all of them, or
+ * takes the money another way
  */
 async function findPayment(
   prepare: Prepare,
   intent: Intent,
   orders: readonly string[],
-  clockSkew: number,
+  { earlier, since }: { readonly earlier: ReadonlySet<string> | undefined; readonly since: number },
   limits: Limits,
-): Promise<{ readonly row: PaymentRow | undefined } | { readonly trouble: unknown }> {
+): Promise<{ readonly row: PaymentRow | undefined; readonly ended: ReadonlySet<string> } | { readonly trouble: unknown }> {
   const wanted = intent.fingerprint['amc_order_ids']
   try {
     const pages = everyPage(
@@ -128,22 +139,33 @@ async function findPayment(
           AnswerOf<Contract['payments.list']>
         >,
     )
-    let mine: PaymentRow | undefined
+    let live: PaymentRow | undefined
+    let dead: PaymentRow | undefined
+    const ended = new Set<string>()
     for await (const { payments } of pages) {
       for (const row of payments) {
         // The platform may ignore the filter.
         if (!row.amc_order_ids.some((order) => orders.includes(order))) continue
         const same = [...row.amc_order_ids].sort().join(' ') === wanted
         const isLive = paymentOutcome(row.status) !== 'not_paid'
-        if (isLive && !same) throw paymentConflict(row.id)
-        if (same && (isLive || (intent.sent_at !== null && isSince(row, intent.sent_at - clockSkew)))) mine ??= row
+        if (isLive && !(same && isAskedAlike(row, intent))) throw paymentConflict(row.id, intent.sent_at !== null)
+        if (isLive) live ??= row
+        else if (same) {
+          ended.add(row.id)
+          if (earlier?.has(row.id) !== true && isAskedAlike(row, intent) && isSince(row, since)) dead ??= row
+        }
       }
     }
-    return { row: mine }
+    return { row: live ?? dead, ended }
   } catch (error) {
     if (isCodedError(error, 'CLIENT_INTENT_CONFLICT')) throw error
     return { trouble: error }
   }
+}
+
+/** Tells whether the money is taken the way that was asked for. A payment that does not say, or says something new, may be. */
+function isAskedAlike({ payment_type: type }: PaymentRow, { fingerprint }: Intent): boolean {
+  return (type !== 'NACH' && type !== 'NETBANKING') || type.toLowerCase() === fingerprint['by']
 }
 
 function isSince({ created_at }: PaymentRow, moment: number): boolean {

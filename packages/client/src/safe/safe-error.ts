@@ -24,10 +24,11 @@ export function referenceConflict(intent: Intent, id: string, members: readonly 
 }
 
 /** A payment that is alive already holds some of the orders. */
-export function paymentConflict(id: string): CodedError<SafeErrorCode> {
-  const message = `Payment ${id} is open or paid for some of these orders: a second one would take the money twice. Nothing was sent.`
+export function paymentConflict(id: string, sent: boolean): CodedError<SafeErrorCode> {
+  const state = sent ? 'One was sent, and its fate is not known' : 'Nothing was sent'
+  const message = `Payment ${id} is open or paid for some of these orders: a second one would take the money twice. ${state}.`
   return new CodedError('CLIENT_INTENT_CONFLICT', message, {
-    context: { certainty: 'not-sent', kind: 'payment', id, members: ['amc_order_ids'] },
+    context: { certainty: sent ? 'unknown' : 'not-sent', kind: 'payment', id, members: ['amc_order_ids'] },
   })
 }
 

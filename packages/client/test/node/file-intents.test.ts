@@ -114,6 +114,16 @@ describe('a store in a file', () => {
     await store.close()
   })
 
+  it('is taken over by one of many that find the lock of a process that is gone, time after time', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await writeFile(`${path}.lock`, '999999999')
+      const tries = await Promise.allSettled(Array.from({ length: 10 }, () => fileIntents(path)))
+      const stores = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+      expect(stores).toHaveLength(1)
+      for (const store of stores) await store.close()
+    }
+  })
+
   it('takes nothing once it is closed', async () => {
     const store = await fileIntents(path)
     await store.close()

@@ -83,6 +83,25 @@ describe('confirm', () => {
     expect(patches()).toHaveLength(1)
   })
 
+  it('goes on from an earlier call that recorded the consent, on any gateway', async () => {
+    for (const gateway of ['ondc', 'rta']) {
+      const { client, passing, patches, rows } = await withOrder()
+      Object.assign(rows[0] ?? {}, { gateway, consented: true, consent: { ...consent, isd_code: null } })
+      expect(await passing(client.safe.purchases.confirm('mfp_1', consent))).toMatchObject({
+        outcome: 'done',
+        value: { state: 'confirmed' },
+      })
+      expect(patches()).toEqual([{ id: 'mfp_1', state: 'confirmed' }])
+    }
+  })
+
+  it('does not take the consent of somebody else for this one', async () => {
+    const { client, passing, rows } = await withOrder()
+    Object.assign(rows[0] ?? {}, { gateway: 'ondc', consented: true, consent: { email: 'other@example.com' } })
+    expect(await passing(client.safe.purchases.confirm('mfp_1', consent))).toMatchObject({ outcome: 'rejected' })
+    expect(rows[0]?.state).toBe('pending')
+  })
+
   it('is rejected for an order that does not exist, and unknown when nothing can be read', async () => {
     const { client, passing, reads } = await withOrder()
     expect(await passing(client.safe.purchases.confirm('mfp_9'))).toMatchObject({ outcome: 'rejected', error: { code: 'HTTP_NOT_FOUND' } })
@@ -186,6 +205,17 @@ describe('plans', () => {
     const ondc = connect([plan('review_completed', 'ondc'), plan('confirmed', 'ondc')])
     expect(await ondc.passing(ondc.client.safe.purchasePlans.confirm('mfpp_1', consent))).toMatchObject({ outcome: 'done' })
     expect(ondc.bodies()).toEqual([{ id: 'mfpp_1', state: 'confirmed', consent }])
+  })
+
+  it('that wait for their day are confirmed once: a later call, or one after a crash, finds the consent', async () => {
+    const waiting = { object: 'mf_purchase_plan', id: 'mfpp_1', gateway: 'rta', requested_activation_date: '2024-02-01' }
+    const terms = { mf_investment_account: 'mfia_1', systematic: true, frequency: 'monthly', amount: 5000, scheme: 'INF173K01FE6' }
+    const row = json(200, { ...waiting, ...terms, state: 'created', consent: { email: consent.email, isd_code: null, mobile: null } })
+    const again = connect([row])
+    expect(await again.passing(again.client.safe.purchasePlans.confirm('mfpp_1', consent))).toMatchObject({ outcome: 'already' })
+    const lost = connect([plan('created'), fault('HTTP_TIMEOUT'), row])
+    expect(await lost.passing(lost.client.safe.purchasePlans.confirm('mfpp_1', consent))).toMatchObject({ outcome: 'done' })
+    expect([again.bodies(), lost.bodies()]).toEqual([[], [{ id: 'mfpp_1', consent }]])
   })
 
   it('are cancelled with a code, read before a second try', async () => {

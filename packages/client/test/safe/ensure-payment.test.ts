@@ -10,6 +10,7 @@ interface PaymentRow {
   readonly amc_order_ids: readonly string[]
   status: string
   readonly created_at: string
+  readonly payment_type?: string | undefined
 }
 
 const start = Date.parse('2024-01-12T10:30:00+05:30')
@@ -27,26 +28,31 @@ function setUp(fates: readonly Fate[] = []) {
   const writes = [...fates]
   const reads: Fate[] = []
 
-  function effect({ method, body }: HttpRequest) {
+  function effect({ method, url, body }: HttpRequest) {
     if (method === 'GET') {
-      const payments = rows.map((row) => ({ ...row, amc_order_ids: row.amc_order_ids.map(Number) })).reverse()
+      const query = new URL(url).searchParams
+      const [number, size] = [Number(query.get('page') ?? 0), Number(query.get('size') ?? 20)]
+      // Somebody else pays while the pages are read.
+      if (number > 0) add(['999'], 'PENDING')
+      const newest = rows.map((row) => ({ ...row, amc_order_ids: row.amc_order_ids.map(Number) })).reverse()
+      const payments = newest.slice(number * size, (number + 1) * size)
       return json(200, {
         payments,
-        last: true,
-        first: true,
-        number: 0,
-        size: 100,
-        total_pages: 1,
-        total_elements: rows.length,
-        number_of_elements: rows.length,
+        last: (number + 1) * size >= newest.length,
+        first: number === 0,
+        number,
+        size,
+        total_pages: Math.ceil(newest.length / size),
+        total_elements: newest.length,
+        number_of_elements: payments.length,
       })
     }
     const { amc_order_ids } = JSON.parse(String(body)) as { amc_order_ids: number[] }
     add(amc_order_ids.map(String), 'PENDING')
     return json(200, { id: rows.length, token_url: `https://pay.example/${rows.length}` })
   }
-  function add(amc_order_ids: readonly string[], status: string, at = clock.now()) {
-    rows.push({ id: rows.length + 1, amc_order_ids, status, created_at: new Date(at).toISOString() })
+  function add(amc_order_ids: readonly string[], status: string, at = clock.now(), payment_type?: string) {
+    rows.push({ id: rows.length + 1, amc_order_ids, status, created_at: new Date(at).toISOString(), payment_type })
   }
   const transport: Transport = async (request) => {
     requests.push(request)
@@ -150,6 +156,61 @@ describe('a payment', () => {
     const { client, creates, add } = setUp()
     add(['12'], 'PENDING')
     await expect(client.safe.payments.ensure(payment)).rejects.toMatchObject({ code: 'CLIENT_INTENT_CONFLICT', context: { id: '1' } })
+    expect(creates()).toHaveLength(0)
+  })
+
+  it('that takes the money another way is a conflict: nobody is sent to a page that there is not', async () => {
+    const { client, creates, add } = setUp()
+    add(['11', '12'], 'SUBMITTED', start, 'NACH')
+    await expect(client.safe.payments.ensure(payment)).rejects.toMatchObject({
+      code: 'CLIENT_INTENT_CONFLICT',
+      context: { id: '1', certainty: 'not-sent' },
+    })
+    expect(creates()).toHaveLength(0)
+  })
+
+  it('of the same way is adopted, and so is one that says something new', async () => {
+    for (const type of ['NETBANKING', 'SOMETHING_NEW']) {
+      const { client, passing, add } = setUp()
+      add(['11', '12'], 'PENDING', start, type)
+      expect(await passing(client.safe.payments.ensure(payment))).toMatchObject({ outcome: 'adopted', value: { id: '1' } })
+    }
+  })
+
+  it('that failed a moment before is not taken for one whose answer was lost, in this call or in the next', async () => {
+    const { client, connect, passing, creates, add } = setUp(['request-lost'])
+    add(['11', '12'], 'FAILED', start - 30_000)
+    expect(await passing(client.safe.payments.ensure(payment))).toMatchObject({ outcome: 'unknown' })
+    expect(await passing(connect().safe.payments.ensure(payment))).toMatchObject({ outcome: 'unknown' })
+    expect(creates()).toHaveLength(1)
+  })
+
+  it('that was sent and has failed since is adopted as failed, by this call and by one that goes on from it', async () => {
+    const { client, passing, rows, reads } = setUp(['answer-lost'])
+    reads.push('answered', ...Array<Fate>(200).fill('request-lost'))
+    expect(await passing(client.safe.payments.ensure(payment))).toMatchObject({ outcome: 'unknown' })
+    for (const row of rows) row.status = 'FAILED'
+    reads.length = 0
+    expect(await passing(client.safe.payments.ensure(payment))).toMatchObject({ outcome: 'adopted', value: { id: '1', status: 'FAILED' } })
+  })
+
+  it('in conflict with another after it was sent does not say that nothing was', async () => {
+    const { client, passing, add, reads } = setUp(['request-lost'])
+    reads.push('answered', ...Array<Fate>(200).fill('request-lost'))
+    await passing(client.safe.payments.ensure(payment))
+    add(['12'], 'PENDING')
+    reads.length = 0
+    await expect(client.safe.payments.ensure(payment)).rejects.toMatchObject({
+      code: 'CLIENT_INTENT_CONFLICT',
+      context: { certainty: 'unknown' },
+    })
+  })
+
+  it('is found past the first page, while the list grows', async () => {
+    const { client, passing, creates, add } = setUp()
+    add(['11', '12'], 'PENDING')
+    for (let index = 0; index < 250; index += 1) add([String(1000 + index)], 'PENDING')
+    expect(await passing(client.safe.payments.ensure(payment))).toMatchObject({ outcome: 'adopted', value: { id: '1' } })
     expect(creates()).toHaveLength(0)
   })
 

@@ -11,6 +11,9 @@ export interface ChangeFeed {
   readonly close: () => void
 }
 
+/** Any number, the same in every process. */
+const lock = 7_307_542
+
 /** Makes the feed of one process. Another process's changes are seen with the next look, a second later at most. */
 export function createChangeFeed(database: Database): ChangeFeed {
   const waiting = new Set<() => void>()
@@ -32,7 +35,11 @@ export function createChangeFeed(database: Database): ChangeFeed {
 
   return {
     async tell(tenant, kind, id) {
-      await database.query('insert into desk_changes (tenant, kind, object_id) values ($1, $2, $3)', [tenant, kind, id])
+      // One after the other: a stream that has seen a number never meets a lower one that was stored later.
+      await database.transaction(async (sql) => {
+        await sql.query('select pg_advisory_xact_lock($1)', [lock])
+        await sql.query('insert into desk_changes (tenant, kind, object_id) values ($1, $2, $3)', [tenant, kind, id])
+      })
       await database.query(`delete from desk_changes where at < clock_timestamp() - interval '1 day'`)
       wakeAll()
     },

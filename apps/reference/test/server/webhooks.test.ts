@@ -1,5 +1,5 @@
 import { secret } from '@foliokit/auth'
-import { readWebhookEvent, signWebhook } from '@foliokit/client/webhooks'
+import { readWebhookEvent, signWebhook, type Inbox } from '@foliokit/client/webhooks'
 import { describe, expect, it } from 'vitest'
 import { createApp, webhookPath } from '../../src/server/app.js'
 import { platformInbox } from '../../src/server/platform-inbox.js'
@@ -16,14 +16,23 @@ function aServer(over: Database = database()) {
   const told: string[] = []
   const lines: { readonly job: string; readonly code: string }[] = []
   const log = (line: { readonly job: string; readonly code: string }) => void lines.push(line)
-  const inbox = platformInbox({ database: over, secrets: () => ({ [key.id]: key.secret }), told: async () => void told.push('told'), log })
+  const inner = platformInbox({ database: over, secrets: () => ({ [key.id]: key.secret }), told: async () => void told.push('told'), log })
+  let handled: Promise<unknown> = Promise.resolve()
+  const inbox: Inbox = {
+    ...inner,
+    async receive(received) {
+      const answer = await inner.receive(received)
+      handled = answer.handled
+      return answer
+    },
+  }
   const app = createApp({ database: over, inbox, log })
   const post = async (text: string, headers?: Record<string, string>) => {
     const body = new TextEncoder().encode(text)
     const signed = { 'fp-signature': await signWebhook(body, key) }
     const answer = await app.request(webhookPath, { method: 'POST', body, headers: headers ?? signed })
     // The handler runs after the answer.
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await handled
     return answer.status
   }
   return { app, inbox, told, lines, post }

@@ -40,7 +40,7 @@ function start(environment: Readonly<Record<string, string>> = {}) {
   printed.push(() => output)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const until = async (pattern: RegExp) => {
-    for (let look = 0; look < 600; look += 1) {
+    for (let look = 0; look < 1_000; look += 1) {
       const found = pattern.exec(output)
       if (found !== null) return found
       if (child.exitCode !== null) break
@@ -98,7 +98,7 @@ describe('npm start', () => {
     expect([await one.ended, one.output().trim().endsWith('Stopped.')]).toEqual([0, true])
     expect([await isListening(address), await isListening(sandbox)]).toEqual([false, false])
     expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
-  }, 60_000)
+  }, 150_000)
 
   it('can be started again: a new sandbox, whose database begins anew; killed, it takes its sandbox with it', async () => {
     const again = start({ FOLIOKIT_DAY_EVERY_MS: '100' })
@@ -110,7 +110,7 @@ describe('npm start', () => {
     again.child.kill('SIGKILL')
     await again.ended
     await expect.poll(() => isListening(sandbox), { timeout: 5_000 }).toBe(false)
-  }, 60_000)
+  }, 150_000)
 
   it('told to stop while it starts, ends in good order too', async () => {
     const early = start()
@@ -118,7 +118,7 @@ describe('npm start', () => {
     early.child.kill('SIGTERM')
     expect([await early.ended, early.output().trim().endsWith('Stopped.')]).toEqual([0, true])
     expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
-  }, 60_000)
+  }, 150_000)
 
   it('against a platform that is configured, keeps a database of that platform’s own, and makes nothing up', async () => {
     const platform = await startSandboxOf(built)
@@ -136,7 +136,7 @@ describe('npm start', () => {
     child.child.kill('SIGHUP')
     expect([await child.ended, (await readdir(folder)).sort()]).toEqual([0, ['data', 'log.jsonl', 'sandbox']])
     platform.end()
-  }, 60_000)
+  }, 150_000)
 
   it('writes and prints no name, number or secret of anybody', async () => {
     const log = (await readFile(join(folder, 'log.jsonl'), 'utf8')).split('\n')
@@ -151,12 +151,16 @@ describe('npm start', () => {
     ['a port that is none', { PORT: '70000' }, 'APP_CONFIG_INVALID', 'PORT'],
     ['secrets that are none', { PLATFORM_WEBHOOK_SECRETS: '[]' }, 'APP_CONFIG_INVALID', 'PLATFORM_WEBHOOK_SECRETS'],
     ['a public address with a path', { APP_PUBLIC_URL: 'https://a.example/x' }, 'APP_CONFIG_INVALID', 'APP_PUBLIC_URL'],
-  ])('refuses %s, and names what to set', async (_, environment, code, variable) => {
-    const wrong = start(environment)
-    expect(await wrong.ended).toBe(1)
-    expect(wrong.output()).toContain(code)
-    expect(wrong.output()).toContain(variable)
-  })
+  ])(
+    'refuses %s, and names what to set',
+    async (_, environment, code, variable) => {
+      const wrong = start(environment)
+      expect(await wrong.ended).toBe(1)
+      expect(wrong.output()).toContain(code)
+      expect(wrong.output()).toContain(variable)
+    },
+    30_000,
+  )
 
   it('says which port is taken, and leaves nothing behind', async () => {
     const other = createServer()
@@ -168,5 +172,5 @@ describe('npm start', () => {
     expect(refused.output()).toContain(`APP_PORT_TAKEN: Port ${port} is taken`)
     expect(await readdir(join(folder, 'sandbox'))).not.toContain('lock')
     other.close()
-  }, 60_000)
+  }, 150_000)
 })

@@ -60,7 +60,8 @@ const over = (amounts, limits, fits) =>
     }`,
   )(amounts, limits, fits)
 
-export default async function bench() {
+/** The rows over amounts that are parsed, and over their text, after all gave the same answers. */
+export function amountRows() {
   const decimal = (text) => new Decimal(text)
   const kinds = { hand: limitsIn(scaled), ours: limitsIn(rupees), decimal: limitsIn(decimal), big: limitsIn(Big) }
   const parsed = {
@@ -85,6 +86,11 @@ export default async function bench() {
     { name: `big.js ${versionOf('big.js')}`, run: big, perCall: texts.length },
     { name: `decimal.js ${versionOf('decimal.js')}`, run: decimal, perCall: texts.length },
   ]
-  await compare('amount rule, amounts parsed (per amount)', rows(parsed))
-  await compare('amount rule, from decimal text (per amount)', rows(fromText))
+  return { parsed: rows(parsed), fromText: rows(fromText) }
+}
+
+export default async function bench() {
+  const { parsed, fromText } = amountRows()
+  await compare('amount rule, amounts parsed (per amount)', parsed)
+  await compare('amount rule, from decimal text (per amount)', fromText)
 }

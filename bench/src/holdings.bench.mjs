@@ -194,21 +194,30 @@ function inChild() {
   })
 }
 
-export default async function bench() {
-  const parts = 2 * sold.length
-  await compare(`First in, first out: a part that is taken out of a lot, with its share of cost and amount (${parts} parts)`, [
+const parts = 2 * sold.length
+
+export function lotRows() {
+  return [
     { name: 'limit: columns of safe integers', run: limit, perCall: parts, limit: true },
     { name: 'foliokit lot queue', run: ours, perCall: parts, aim: aim.lot },
     { name: 'foliokit folioBook, from transactions to sources', run: () => folioBook('1', history), perCall: parts },
     { name: `decimal.js ${versionOf('decimal.js')}`, run: withDecimal, perCall: parts },
-  ])
-  await compare('XIRR of 361 flows', [
+  ]
+}
+
+export function rateRows() {
+  return [
     { name: 'limit: Horner on gap powers', run: hornerLimit, limit: true },
     { name: 'foliokit, from day numbers and paise, as the limit', run: () => rateOfReturn(dayNumbers, paise), aim: aim.xirr },
     { name: 'foliokit xirr, from dates and rupees', run: () => xirr(flows), aim: aim.xirr },
     { name: `xirr ${versionOf('xirr')}`, run: () => xirrOf(dated) },
     { name: `node-irr ${versionOf('node-irr')}`, run: () => nodeIrr.xirr(irrData.data) },
-  ])
+  ]
+}
+
+export default async function bench() {
+  await compare(`First in, first out: a part that is taken out of a lot, with its share of cost and amount (${parts} parts)`, lotRows())
+  await compare('XIRR of 361 flows', rateRows())
   const { books, seconds, megabytes } = await inChild()
   const count = folios * perFolio
   console.log(`\n${count.toLocaleString('en')} transactions of ${books.toLocaleString('en')} folios as a stream, in a process of its own`)

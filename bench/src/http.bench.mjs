@@ -121,6 +121,24 @@ function print(title, rows, { time, ratio }, notes) {
 
 const verdict = (text, met) => `   aim ${text}: ${met ? 'met' : 'MISSED'}`
 
+/** One read at a time through every transport: each with its nanoseconds and its ratios to the limit and to bare fetch. */
+export async function readRows(setting) {
+  const { port, stop } = await startServer()
+  try {
+    const rows = rowsFor(port)
+    const { time, ratio } = await measure(rows, { ...setting, together: 1 })
+    return Object.entries(rows).map(([key, { name }]) => ({
+      key,
+      name,
+      ns: time(key),
+      ratio: ratio(key, 'limit'),
+      ofFetch: ratio(key, 'bare'),
+    }))
+  } finally {
+    stop()
+  }
+}
+
 export default async function bench() {
   const { port, stop } = await startServer()
   try {

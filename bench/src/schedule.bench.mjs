@@ -32,7 +32,7 @@ export default async function bench() {
 }
 
 /** Installment day 15 for 30 years from January 1997, every processing day moved off weekends and holidays, as objects with ISO text. */
-async function installmentDates() {
+export function dateRows() {
   const equity = businessCalendar(equityHolidays)
   const closed = new Set([...equity.closedDays.keys()].map(fromEpochDay))
   const terms = {
@@ -61,7 +61,7 @@ async function installmentDates() {
     expected.map((row) => row.processingDay),
   )
 
-  await compare(`${months} monthly dates, holiday-adjusted, per date (all results equal)`, [
+  const rows = [
     { name: 'limit: integers from tables', run: limit, perCall: months, limit: true },
     { name: 'foliokit listInstallments', run: () => listInstallments(schedule, months), perCall: months, aim: 8 },
     {
@@ -71,13 +71,19 @@ async function installmentDates() {
     },
     { name: 'foliokit installments, lazily', run: () => [...installments(schedule)], perCall: months },
     ...peers.map((peer) => ({ ...peer, perCall: months })),
-  ])
+  ]
+  return { rows, peers, list: () => listInstallments(schedule, months) }
+}
+
+async function installmentDates() {
+  const { rows, peers, list } = dateRows()
+  await compare(`${months} monthly dates, holiday-adjusted, per date (all results equal)`, rows)
   for (const [name, aim] of [
     ['rrule', 300],
     ['js-joda', 15],
   ]) {
     const peer = peers.find((row) => row.name.startsWith(name))
-    const factor = await medianRatio(peer.run, () => listInstallments(schedule, months))
+    const factor = await medianRatio(peer.run, list)
     console.log(`  ${name} takes ${factor.toFixed(0)}x our time   aim >= ${aim}x: ${factor >= aim ? 'met' : 'MISSED'}`)
   }
 }
@@ -150,7 +156,7 @@ function withLuxon(closed) {
 }
 
 /** Which of a million plans of every frequency have an installment today? */
-async function duePlans() {
+export function dueRows() {
   const calendar = businessCalendar(equityHolidays)
   const count = 1_000_000
   const today = civilDate('2022-08-16')
@@ -169,18 +175,21 @@ async function duePlans() {
     return plans
   }
   assert.equal(scan().length, dueOn(columns, today).plans.length)
-  const rows = await compare(
-    `which of ${count.toLocaleString('en')} plans are due today (${scan().length.toLocaleString('en')}), per plan`,
-    [
-      { name: 'limit: scan of a precomputed column', run: scan, perCall: count, limit: true },
-      { name: 'foliokit dueOn', run: () => dueOn(columns, today), perCall: count, aim: 10 },
-      {
-        name: 'foliokit isDueOn, object by object',
-        run: () => sample.filter((schedule) => isDueOn(schedule, today)),
-        perCall: sample.length,
-      },
-    ],
-  )
+  const rows = [
+    { name: 'limit: scan of a precomputed column', run: scan, perCall: count, limit: true },
+    { name: 'foliokit dueOn', run: () => dueOn(columns, today), perCall: count, aim: 10 },
+    {
+      name: 'foliokit isDueOn, object by object',
+      run: () => sample.filter((schedule) => isDueOn(schedule, today)),
+      perCall: sample.length,
+    },
+  ]
+  return { rows, count, due: scan().length, columns }
+}
+
+async function duePlans() {
+  const { rows: prepared, count, due, columns } = dueRows()
+  const rows = await compare(`which of ${count.toLocaleString('en')} plans are due today (${due.toLocaleString('en')}), per plan`, prepared)
   const bytes = Object.values(columns).reduce((sum, column) => sum + (column.byteLength ?? 0), 0)
   console.log(`  ${formatTime(rows[1].ns * count)} a scan; ${(bytes / count).toFixed(1)} bytes a plan`)
 }

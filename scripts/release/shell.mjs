@@ -20,7 +20,7 @@ export function claim(text, actual, expected) {
  * Runs a command in `cwd` and resolves to what it printed on standard output. Rejects with all it printed when it fails. Nothing of an
  * outer npm reaches it: no setting, no user's file, no token.
  */
-export function runIn(cwd, command, args, { env = {}, timeout = 240_000 } = {}) {
+export function runIn(cwd, command, args, { env = {}, timeout = 480_000 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: environment(cwd, env), stdio: ['ignore', 'pipe', 'pipe'] })
     const stdout = []

@@ -30,6 +30,7 @@ export function Calendar({ installments }: { readonly installments: readonly Ins
         month={month}
         onMonthChange={setMonth}
         weekStartsOn={1}
+        navLayout="around"
         today={dayOf(clock?.now ?? first)}
         modifiers={{
           holiday: named.map(({ date }) => dayOf(date)),

@@ -44,3 +44,9 @@ export function Shown<Value>({
 
 /** What went wrong, in words for whoever looks at it. */
 export const said = (error: unknown): string => (error instanceof Refusal ? error.message : 'Something failed on this page. Load it again.')
+
+/** The same where no field stands beside it: what is wrong with each is said too. */
+export function saidInFull(error: unknown): string {
+  if (!(error instanceof Refusal) || error.issues.length === 0) return said(error)
+  return error.issues.map(({ message }) => message).join(' ')
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { said } from './load.js'
+import { saidInFull } from './load.js'
 import { toneOf, words } from './words.js'
 
 /** The desk's mark. */
@@ -99,7 +99,7 @@ export function Act({
     setBusy(true)
     setProblem(undefined)
     work()
-      .catch((error: unknown) => setProblem(said(error)))
+      .catch((error: unknown) => setProblem(saidInFull(error)))
       .finally(() => setBusy(false))
   }
   return (

@@ -40,16 +40,16 @@ function Whole({ plan }: { readonly plan: PlanShape }) {
       <h2>Installments</h2>
       <Table
         label="Installments"
-        head={['Number', 'Day', 'Sent on', 'State', 'Skip']}
+        head={['Number', 'Day', 'State', 'Skip', 'Sent on']}
         rows={installments.map((each) => [
           String(each.number),
           String(each.number),
           <span className="nowrap">{when(each.day)}</span>,
+          <State of={each.state} />,
+          state === 'active' && each.state === 'planned' ? <Skip plan={id} installment={each} /> : '',
           <>
             <span className="nowrap">{when(each.processingDay)}</span> {each.moved !== null && <span className="quiet">{each.moved}</span>}
           </>,
-          <State of={each.state} />,
-          state === 'active' && each.state === 'planned' ? <Skip plan={id} installment={each} /> : '',
         ])}
       />
     </>

@@ -15,8 +15,8 @@ export async function person(browser: Browser, { url, password }: Stack) {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
-    // A refusal is an answer too, which the browser writes down.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+    // A refusal is an answer too, which the browser writes down, and so is that the platform did not take something.
+    if (message.type() === 'error' && !/status of (4\d\d|502)/.test(message.text()))
       complaints.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(error.message))

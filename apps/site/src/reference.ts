@@ -34,6 +34,7 @@ export async function writeReference(root: string, folder: string): Promise<read
     readme: 'none',
     excludeExternals: true,
     excludePrivate: true,
+    excludeInternal: true,
     logLevel: 'Error',
     sort: ['source-order'],
     outputFileStrategy: 'modules',

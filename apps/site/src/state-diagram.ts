@@ -2,6 +2,8 @@ import { Graph, layout, type Edge } from '@dagrejs/dagre'
 
 interface Box {
   readonly name: string
+  /** Events that leave the state as it is: they stand in its box. */
+  readonly stays: readonly string[]
   readonly width: number
   readonly height: number
   readonly x: number
@@ -19,19 +21,27 @@ const [letter, line] = [7.2, 16]
 
 /**
  * Draws the text of a state diagram, as `toMermaid` of `@foliokit/lifecycle` writes it, as SVG: at build time, so that a page needs no
- * script. Arrows between the same two states are one, with a label each. Throws for a line that is none of those that it writes.
+ * script. Arrows between the same two states are one, with a label each;
+ * an event that leaves a state as it is stands in its box. Throws for a line that is none of those that it writes.
  */
 export function stateDiagram(text: string): string {
   const graph = new Graph({ directed: true })
   graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 50, marginx: 10, marginy: 10 })
-  for (const [name, labels] of arrowsOf(text)) {
-    const [from, to] = JSON.parse(name) as [string, string]
-    for (const state of [from, to]) graph.setNode(state, sizeOf(state))
+  const all = [...arrowsOf(text)].map(([name, labels]) => ({ ends: JSON.parse(name) as [string, string], labels }))
+  const staying = new Map(all.filter(({ ends: [from, to] }) => from === to).map(({ ends: [state], labels }) => [state, labels]))
+  for (const { ends, labels } of all) {
+    const [from, to] = ends
+    for (const state of ends) graph.setNode(state, sizeOf(state, staying.get(state) ?? []))
+    if (from === to) continue
     graph.setEdge(from, to, { labels, width: letter * Math.max(0, ...labels.map(({ length }) => length)), height: line * labels.length })
   }
   layout(graph)
   const arrows = graph.edges().map((edge: Edge) => drawArrow(graph.edge(edge) as unknown as Arrow))
-  const boxes = graph.nodes().map((name: string) => drawBox({ name, ...(graph.node(name) as unknown as Omit<Box, 'name'>) }))
+  const boxes = graph
+    .nodes()
+    .map((name: string) =>
+      drawBox({ name, stays: staying.get(name) ?? [], ...(graph.node(name) as unknown as Omit<Box, 'name' | 'stays'>) }),
+    )
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
   const marker =
     '<marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z"/></marker>'
@@ -54,15 +64,22 @@ function arrowsOf(text: string): ReadonlyMap<string, readonly string[]> {
 }
 
 const isPoint = (name: string): boolean => name === 'start' || name === 'end'
-const sizeOf = (name: string): { width: number; height: number } =>
-  isPoint(name) ? { width: 16, height: 16 } : { width: letter * name.length + 24, height: 32 }
+const stayed = (event: string): string => `\u21bb ${event}`
 
-function drawBox({ name, width, height, x, y }: Box): string {
+function sizeOf(name: string, stays: readonly string[]): { width: number; height: number } {
+  if (isPoint(name)) return { width: 16, height: 16 }
+  const longest = Math.max(...[name, ...stays.map(stayed)].map(({ length }) => length))
+  return { width: letter * longest + 24, height: 32 + line * stays.length }
+}
+
+function drawBox({ name, stays, width, height, x, y }: Box): string {
   if (name === 'start') return `<circle class="point" cx="${round(x)}" cy="${round(y)}" r="7"/>`
   if (name === 'end')
     return `<circle cx="${round(x)}" cy="${round(y)}" r="7"/><circle class="point" cx="${round(x)}" cy="${round(y)}" r="4"/>`
+  const first = y - height / 2 + 20
+  const texts = [name, ...stays.map(stayed)].map((text, index) => words(text, x, first + index * line)).join('')
   const corner = `x="${round(x - width / 2)}" y="${round(y - height / 2)}"`
-  return `<rect ${corner} width="${round(width)}" height="${height}" rx="6"/>${words(name, x, y + 4)}`
+  return `<rect ${corner} width="${round(width)}" height="${height}" rx="6"/>${texts}`
 }
 
 function drawArrow({ labels, points, x, y }: Arrow): string {

@@ -52,7 +52,7 @@ describe.each(Object.entries(shown))('the README of %s', (short, drawn) => {
     const svg = stateDiagram(toMermaid(machine, options))
     for (const [state, { on = {} }] of Object.entries<FlatState>(machine.states)) {
       expect(svg).toContain(`>${state}</text>`)
-      for (const event of Object.keys(on)) expect(svg).toContain(`>${event}`)
+      for (const event of Object.keys(on)) expect(svg).toMatch(new RegExp(`>(\u21bb )?${event}`))
     }
   })
 })
@@ -71,6 +71,12 @@ describe('a state diagram on the site', () => {
     expect(svg).toContain('x [p &lt; q]</text>')
     expect(svg.match(/class="arrow"/g)).toHaveLength(3)
     expect(svg).not.toMatch(/NaN|undefined/)
+  })
+
+  it('shows an event that leaves a state as it is in the box of the state', () => {
+    const svg = stateDiagram('stateDiagram-v2\n  [*] --> a\n  a --> a: x\n  a --> b: y')
+    expect(svg).toContain('>\u21bb x</text>')
+    expect(svg.match(/class="arrow"/g)).toHaveLength(2)
   })
 
   it('refuses what is no such diagram, with the line', () => {

@@ -20,6 +20,9 @@ const checkChangesets = () => node('changesets', 'scripts/check-changesets.mjs')
 const checkWorkflows = () => node('workflows', 'scripts/check-workflows.mjs')
 const checkSupply = () => node('supply', 'scripts/check-supply.mjs')
 const lint = (args = []) => step('lint', () => run('oxlint', args))
+/** What nobody imports: in `npm test` in the published packages, and in every workspace by its own command. */
+const unused = (args = []) =>
+  step('unused', () => run('knip', ['--config=scripts/knip.jsonc', '--no-progress', '--no-config-hints', ...args]))
 
 /** What is made from the contract and the machines is written by the tests that hold it fresh. */
 const generate = () =>
@@ -53,6 +56,7 @@ const tasks = {
     node('scripts', 'scripts/test.mjs')
     step('format', () => run('prettier', ['--check', ...prettier]))
     lint()
+    unused(['--workspace=./packages/*'])
     const status = step('build, types, tests', () =>
       attempt(...turbo('build', 'typecheck', 'test', 'test:packed', '--continue=dependencies-successful')),
     )
@@ -80,6 +84,10 @@ const tasks = {
     runQuietly('tsup', [], join(root, 'apps/site'))
     step('docs', () => run('node', ['apps/site/dist/build.js']))
   },
+  pictures() {
+    step('pictures', () => run('vitest', ['run', '--root=apps/reference', 'test/browser']))
+    node('pictures kept', 'apps/reference/test/browser/keep-pictures.mjs')
+  },
   build,
   check() {
     checkLayout()
@@ -88,6 +96,13 @@ const tasks = {
     checkSupply()
   },
   lint,
+  unused,
+  consumers(args) {
+    build(['--filter=./packages/*'])
+    step('consumers', () =>
+      run('vitest', ['run', '--root=test/consumers', '--config=vitest.matrix.config.ts', '--reporter=verbose', ...args]),
+    )
+  },
   format: () => step('format', () => run('prettier', ['--write', ...prettier])),
   generate,
   holidays: (args) => node('holidays', 'scripts/holidays.mjs', args),

@@ -13,9 +13,16 @@ export function tarballOf(workshop: string, name: string): string {
 
 /**
  * Makes an empty project that depends on the given packages and peers, and installs it offline. Dependencies of the packages
- * are theirs to declare: the strict layout of pnpm hides what they do not. Throws what the install printed when it fails.
+ * are theirs to declare: the strict layout of pnpm hides what they do not. With `newest` peers it asks the registry for the last release
+ * in each range. Throws what the install printed when it fails.
  */
-export async function consumer(workshop: string, name: string, wanted: readonly Package[], peers: readonly string[]): Promise<string> {
+export async function consumer(
+  workshop: string,
+  name: string,
+  wanted: readonly Package[],
+  peers: readonly string[],
+  newest: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = join(workshop, name)
   const copies = installedCopies()
   const outside = [...copies].filter(([copy]) =>
@@ -30,7 +37,7 @@ export async function consumer(workshop: string, name: string, wanted: readonly 
     type: 'module',
     dependencies: {
       ...Object.fromEntries(wanted.map((pkg) => [pkg.name, `file:${tarballOf(workshop, pkg.name)}`])),
-      ...Object.fromEntries(peers.map((peer) => [peer, `file:${copies.get(peer) ?? ''}`])),
+      ...Object.fromEntries(peers.map((peer) => [peer, newest[peer] ?? `file:${copies.get(peer) ?? ''}`])),
     },
   })
   writeJson(join(folder, 'pnpm-workspace.yaml'), {
@@ -38,7 +45,8 @@ export async function consumer(workshop: string, name: string, wanted: readonly 
     strictPeerDependencies: true,
     overrides: Object.fromEntries([...inner, ...outside].map(([override, path]) => [override, `file:${path}`])),
   })
-  const installed = await run('pnpm', ['install', '--offline', '--ignore-scripts', '--reporter=append-only'], folder)
+  const from = Object.keys(newest).length > 0 ? '--prefer-online' : '--offline'
+  const installed = await run('pnpm', ['install', from, '--ignore-scripts', '--reporter=append-only'], folder)
   if (installed.code !== 0) throw new Error(installed.output)
   return folder
 }

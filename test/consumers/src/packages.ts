@@ -20,6 +20,11 @@ export interface Package {
   readonly optionalPeers: readonly string[]
 }
 
+/** The peers of all packages, each once. */
+export function everyPeer(): readonly string[] {
+  return [...new Set(packages.flatMap(({ requiredPeers, optionalPeers }) => [...requiredPeers, ...optionalPeers]))]
+}
+
 /** Every published package, by name. */
 export const packages: readonly Package[] = readdirSync(join(root, 'packages'))
   .sort()

@@ -5,7 +5,7 @@ import { bundle } from '../src/packaging/bundle.js'
 import { exportedNames } from '../src/packaging/exported-names.js'
 import { limits, pureImports } from '../src/packaging/limits.js'
 import { contentsOf, typeProblems } from '../src/packaging/tarball.js'
-import { packages } from '../src/packages.js'
+import { everyPeer, packages } from '../src/packages.js'
 
 const workshop = inject('workshop')
 const snapshot = (name: string): string => join(import.meta.dirname, '..', 'snapshots', name)
@@ -23,8 +23,7 @@ test('each tarball holds the files that it is known to hold', async () => {
 describe('all packages, packed and installed together', () => {
   let project = ''
   beforeAll(async () => {
-    const peers = packages.flatMap(({ requiredPeers, optionalPeers }) => [...requiredPeers, ...optionalPeers])
-    project = await consumer(workshop, 'bundles', packages, [...new Set(peers)])
+    project = await consumer(workshop, 'bundles', packages, everyPeer())
   })
 
   test('export the names that they are known to export', async () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { consumer } from '../consumer.js'
-import { packages } from '../packages.js'
+import { everyPeer, packages } from '../packages.js'
 import { root, run } from '../run.js'
 
 /** How the compiler finds modules, and what it makes of them. */
@@ -11,9 +11,8 @@ export type Form = 'nodenext-esm' | 'nodenext-cjs' | 'bundler'
  * Makes a project that has every package installed and the program in `esm/`, `cjs/` and `web/`: the same sources, in folders whose
  * package.json makes `import` of them or `require()`.
  */
-export async function programProject(workshop: string, name: string): Promise<string> {
-  const peers = packages.flatMap(({ requiredPeers, optionalPeers }) => [...requiredPeers, ...optionalPeers])
-  const project = await consumer(workshop, name, packages, [...new Set(peers)])
+export async function programProject(workshop: string, name: string, newest: Readonly<Record<string, string>> = {}): Promise<string> {
+  const project = await consumer(workshop, name, packages, everyPeer(), newest)
   for (const [folder, type] of [
     ['esm', 'module'],
     ['cjs', 'commonjs'],

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { everyPeer, packages } from '../src/packages.js'
+import { anyExports } from '../src/peers/any.js'
+import { peerRanges, versionIn } from '../src/peers/ranges.js'
+import { compileProgram, programProject } from '../src/program/compile.js'
+import { run } from '../src/run.js'
+
+const workshop = inject('workshop')
+let project = ''
+beforeAll(async () => {
+  const ranges = await peerRanges(workshop)
+  project = await programProject(workshop, 'newest', ranges)
+  console.log(
+    everyPeer()
+      .map((peer) => `${peer} ${ranges[peer] ?? ''}: the newest is ${versionIn(project, peer)}`)
+      .join('\n'),
+  )
+})
+
+test.each(['nodenext-esm', 'nodenext-cjs', 'bundler'] as const)('the program compiles under %s with the newest peers', async (form) => {
+  expect(await compileProgram(project, form)).toBe('')
+})
+
+test('no export turns to any with the newest peers', async () => {
+  expect(
+    await anyExports(
+      project,
+      packages.flatMap(({ entries }) => entries),
+    ),
+  ).toBe('')
+})
+
+test('the program says the same with the newest peers', async () => {
+  const { code, stdout, output } = await run('node', ['esm/main.js'], project)
+  expect(code, output).toBe(0)
+  await expect(stdout).toMatchFileSnapshot(join(import.meta.dirname, '..', 'snapshots', 'said.txt'))
+})

@@ -29,5 +29,5 @@ test('no export turns to any on the floor', async () => {
 test('an export that turned to any is named', async () => {
   const declarations = ['export const opaque: any', 'export const plain: string', 'export const made: () => any']
   writeFileSync(join(project, 'opaque.d.ts'), declarations.join('\n'))
-  expect(await anyExports(project, ['./opaque.js'])).toContain('"opaque" | "made"')
+  expect(await anyExports(project, ['./opaque.js'])).toMatch(/opaque, made|made, opaque/)
 })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../run.js'
 
-/** Names whose type is `any`, and schemas and machines that read or hold `any`, are listed by the compiler: the constant is no `never`. */
+/** Names whose type is `any`, and schemas and machines that read or hold `any`, are the members that the compiler misses. */
 const probe = `
 import type * as z from 'zod'
 import type { AnyStateMachine, ContextFrom, EventFrom, StateValueFrom } from 'xstate'
@@ -17,7 +17,7 @@ type Hidden<T> = true extends
 export type AnyNames<Entry> = { [Name in keyof Entry]: Hidden<Entry[Name]> extends true ? Name : never }[keyof Entry]
 `
 
-/** Looks for exports of the entries whose declarations have turned to \`any\`. Returns what the compiler printed: nothing when none has. */
+/** Looks for exports of the entries whose declarations have turned to `any`. Returns what the compiler printed: nothing when none has. */
 export async function anyExports(project: string, entries: readonly string[]): Promise<string> {
   const compilerOptions = {
     target: 'es2022',
@@ -29,8 +29,7 @@ export async function anyExports(project: string, entries: readonly string[]): P
     noEmit: true,
   }
   const rows = entries.map(
-    (entry, at) =>
-      `import type * as entry${at} from '${entry}'\nexport const any${at}: [AnyNames<typeof entry${at}>] extends [never] ? [] : [AnyNames<typeof entry${at}>] = []\n`,
+    (entry, at) => `import type * as entry${at} from '${entry}'\nexport const any${at}: Record<AnyNames<typeof entry${at}>, true> = {}\n`,
   )
   writeFileSync(join(project, 'any-names.ts'), probe)
   writeFileSync(join(project, 'any.ts'), `import type { AnyNames } from './any-names.js'\n${rows.join('')}`)

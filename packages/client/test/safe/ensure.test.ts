@@ -170,6 +170,26 @@ describe('ensure ends', () => {
     expect(creates()).toHaveLength(1)
   })
 
+  it.each([
+    ['adopted when the list still shows it', 0, 'adopted'],
+    ['unknown when others have filled the list since', 100, 'unknown'],
+  ])('%s, though the platform has forgotten references, ten days later', async (_, others, outcome) => {
+    const { client, connect, clock, passing, rows, reads, creates, forgetReferences } = setUp(['answer-lost'])
+    reads.push(...Array<Fate>(200).fill('request-lost'))
+    expect(await passing(client.safe.purchases.ensure({ key: 'one', body }))).toMatchObject({ outcome: 'unknown' })
+    reads.length = 0
+    forgetReferences()
+    await clock.advance(10 * 86_400_000)
+    for (let index = 0; index < others; index += 1) {
+      const created_at = new Date(clock.now()).toISOString()
+      rows.push({ ...rows[0], id: `mfp_other_${index}`, source_ref_id: `other-${index}`, state: 'pending', created_at })
+    }
+    const sent = creates().length
+    expect(await passing(connect().safe.purchases.ensure({ key: 'one', body }))).toMatchObject({ outcome })
+    expect(creates()).toHaveLength(sent)
+    expect(rows.filter(({ source_ref_id }) => source_ref_id === 'ref-1')).toHaveLength(1)
+  })
+
   it('created when the newest page is full but goes back behind the intent', async () => {
     const { client, passing, listing } = setUp(['request-lost'], { clockSkew: 0 })
     const others = Array.from({ length: 150 }, (_, index) => row(`other-${index}`, start - 1 + index))

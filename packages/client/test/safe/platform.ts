@@ -38,13 +38,14 @@ export function setUp(fates: readonly Fate[] = [], options: Partial<SafeWritesOp
   const requests: HttpRequest[] = []
   const writes = [...fates]
   const reads: Fate[] = []
+  let remembers = true
   let listed = (all: readonly PlatformRow[]): readonly PlatformRow[] => all
 
   function effect({ method, url, body }: HttpRequest) {
     const path = new URL(url).pathname
     const sent = typeof body === 'string' && body !== '' ? (JSON.parse(body) as Record<string, unknown>) : {}
     if (method === 'POST' && path === '/v2/mf_purchases') {
-      if (rows.some((row) => row.source_ref_id === sent['source_ref_id']))
+      if (remembers && rows.some((row) => row.source_ref_id === sent['source_ref_id']))
         return refused(400, 'source_ref_id', 'source_ref_id: should be unique')
       const created_at = new Date(clock.now()).toISOString()
       const row = {
@@ -119,6 +120,8 @@ export function setUp(fates: readonly Fate[] = [], options: Partial<SafeWritesOp
     passing,
     client: connect(),
     creates: () => requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/v2/mf_purchases')),
+    /** From now on a reference that was used may be used again. */
+    forgetReferences: () => void (remembers = false),
     /** Changes what the list shows. */
     listing: (shown: typeof listed) => void (listed = shown),
   }

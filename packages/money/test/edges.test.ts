@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import {
+  allocate,
+  equals,
+  isMultipleOf,
+  largerOf,
+  multipleAbove,
+  nav,
+  parseRupees,
+  rupees,
+  smallerOf,
+  units,
+  valueAt,
+} from '../src/index.js'
+import { codeOf } from './code-of.js'
+
+it('tells different amounts from equal ones', () => {
+  expect([equals(rupees('1'), rupees('1.00')), equals(rupees('1'), rupees('1.01'))]).toEqual([true, false])
+})
+
+it('finds the smaller and the larger on either side', () => {
+  const [less, more] = [rupees('1'), rupees('2')]
+  expect([smallerOf(less, more), smallerOf(more, less)]).toEqual([less, less])
+  expect([largerOf(less, more), largerOf(more, less)]).toEqual([more, more])
+})
+
+it('counts steps from a minimum that is no multiple of the step', () => {
+  expect(isMultipleOf(rupees('1300'), rupees('1000'), rupees('300'))).toBe(true)
+  expect(isMultipleOf(rupees('1700'), rupees('1000'), rupees('300'))).toBe(false)
+  expect(String(multipleAbove(rupees('1400'), rupees('1000'), rupees('300')))).toBe('2300.00')
+})
+
+it('gives the fourth decimal of units to a part that has a share, never to one of weight zero', () => {
+  expect(allocate(units('1.0001'), ['0', '1']).map(String)).toEqual(['0.000', '1.0001'])
+})
+
+it('rounds the whole product, also of 21 digits', () => {
+  expect(String(valueAt(units('900000000090.0001'), nav('10.0001'), 'up'))).toBe('9000090000900.02')
+  expect(String(valueAt(units('900000000090.0001'), nav('10.0001'), 'down'))).toBe('9000090000900.01')
+})
+
+it('refuses what is no text as what a person wrote', () => {
+  expect(codeOf(() => parseRupees(5 as never))).toBe('MONEY_NOT_A_DECIMAL')
+})

@@ -1,5 +1,5 @@
 /** Builds the docs site: `npm run docs`. Pages of the repository and the API reference go into `.site`, the site into `dist/site`. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vitepress'
@@ -17,6 +17,8 @@ for (const page of pages) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, pageText(root, pages, page))
 }
+// The pictures of the root README, at the paths that it names.
+cpSync(join(root, 'docs/images'), join(content, 'docs/images'), { recursive: true })
 const entries = await writeReference(root, join(content, 'reference'))
 for (const file of readdirSync(join(content, 'reference'), { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.md')) continue

@@ -3,7 +3,7 @@
  * names, `npm run bench -- schedule holdings`, those subjects at length; `--all` is every one.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
-import { machine, measureAll, performanceDocument, settings, tableText } from './table/table.mjs'
+import { machine, measureAll, performanceDocument, load, settings, tableText } from './table/table.mjs'
 
 const wanted = process.argv.slice(2)
 const isQuick = wanted.includes('--quick')
@@ -24,10 +24,11 @@ if (names.length > 0 || wanted.includes('--all')) {
     await bench()
   }
 } else {
+  const before = load()
   const all = await measureAll(isQuick ? settings.quick : settings.full)
   console.log(`\n${tableText(all)}`)
   if (!isQuick) {
-    writeFileSync(new URL('../../docs/performance.md', import.meta.url), performanceDocument(all))
+    writeFileSync(new URL('../../docs/performance.md', import.meta.url), performanceDocument(all, [before, load()]))
     console.log('\nWritten: docs/performance.md')
   }
 }

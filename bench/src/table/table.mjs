@@ -1,5 +1,5 @@
 /** One table of all headlines, measured in one run, and docs/performance.md, which is written from it. */
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { formatTime, versionOf } from '../harness.mjs'
 import { headlines } from './headlines.mjs'
 
@@ -62,8 +62,18 @@ export function machine() {
   return `${cpus().length} cores (${first?.model.trim() ?? 'of an unknown kind'}), Node ${process.version}, ${process.platform}`
 }
 
-/** docs/performance.md. */
-export function performanceDocument(all) {
+/** How many processes wanted to run, over a minute: with more than there are cores, other work was measured along. */
+export const load = () => loadavg()[0]
+
+function busyness(loads) {
+  const most = Math.max(...loads)
+  const figures = `The load average was ${loads.map((each) => each.toFixed(1)).join(' at the start and ')} at the end`
+  if (most <= cpus().length + 1) return `${figures}: the machine had nothing else to do.`
+  return `${figures}: **other work shared the cores**, which blurs the ratios and ruins what is counted by the second (sandbox, http). Run it again on a quiet machine before leaning on a figure.`
+}
+
+/** docs/performance.md, with the load before and after. */
+export function performanceDocument(all, loads) {
   const missed = all.filter(({ verdict }) => verdict?.met === false)
   const row = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return `# Performance
@@ -71,6 +81,8 @@ export function performanceDocument(all) {
 Written by \`npm run bench\`, in one run on ${machine()}. Nanoseconds are of this machine; the ratios, each to the limit that was measured
 beside it, are what to compare. The limit is the least code that could do the job, without checks; where there is no sensible peer, it is
 a bare loop or bare JSON, and no aim is set. Peers do the same work, and every row was held to the same answers before it was measured.
+
+${busyness(loads)}
 
 ${row(columns)}
 ${row(columns.map(() => '---'))}

@@ -5,7 +5,7 @@ const list = 'scripts/supply/allowed.mjs'
 const installing = ['preinstall', 'install', 'postinstall']
 
 /** The production tree holds the listed packages, each under its listed license, and a listed package that is gone leaves the list. */
-export function listedOnly({ tree }) {
+function listedOnly({ tree }) {
   const gone = Object.keys(production).filter((name) => !tree.some((each) => each.name === name))
   return [
     ...tree
@@ -23,14 +23,14 @@ export function listedOnly({ tree }) {
 }
 
 /** Every license of the tree is one of a few. */
-export function licensed({ tree }) {
+function licensed({ tree }) {
   return tree
     .filter(({ license }) => !licenses.includes(license))
     .map(({ name, license }) => ({ file: list, rule: `"${name}" is under ${license}`, right: `one of: ${licenses.join(', ')}` }))
 }
 
 /** Installing runs nothing: neither ours nor theirs. */
-export function noInstallScripts({ packages, tree }) {
+function noInstallScripts({ packages, tree }) {
   const ours = packages.map(({ folder, manifest }) => ({
     file: `${folder}/package.json`,
     name: manifest.name,
@@ -45,7 +45,7 @@ export function noInstallScripts({ packages, tree }) {
 }
 
 /** Some packages bring nothing from outside. */
-export function bareOnes({ packages }) {
+function bareOnes({ packages }) {
   return packages
     .filter(({ short }) => bare.includes(short))
     .flatMap(({ folder, manifest }) =>
@@ -56,14 +56,14 @@ export function bareOnes({ packages }) {
 }
 
 /** Only what is listed is in a tarball: code, and no file by leaving out `files`. */
-export function filesListed({ packages }) {
+function filesListed({ packages }) {
   return packages
     .filter(({ manifest }) => !Array.isArray(manifest.files) || manifest.files.some((entry) => /[*!]|^\.|^src|^test/.test(entry)))
     .map(({ folder }) => ({ file: `${folder}/package.json`, rule: '"files" lists plain names of what is published', right: '["dist"]' }))
 }
 
 /** A lockfile entry is a hash and nothing else: no host, no repository, no tarball from elsewhere. */
-export function hashesOnly({ lockfile }) {
+function hashesOnly({ lockfile }) {
   return Object.entries(lockfile.packages ?? {})
     .filter(
       ([, { resolution = {} }]) => Object.keys(resolution).join() !== 'integrity' || !/^sha512-[\w+/]{86}==$/.test(resolution.integrity),
@@ -76,7 +76,7 @@ export function hashesOnly({ lockfile }) {
 }
 
 /** Installs take the lockfile as it is, and run no script that the settings do not name; they name none. */
-export function frozen({ settings, installScript }) {
+function frozen({ settings, installScript }) {
   const failures = []
   if (!installScript.includes("'--frozen-lockfile'")) {
     failures.push({ file: 'scripts/install.mjs', rule: 'the install takes the lockfile as it is', right: '--frozen-lockfile' })

@@ -5,7 +5,7 @@ const stepsOf = (job) => job.steps ?? []
 const usesOf = (each) => jobsOf(each).flatMap(([, job]) => [job.uses, ...stepsOf(job).map(({ uses }) => uses)].filter(Boolean))
 
 /** Code of a pull request never runs with the rights of the repository. */
-export function triggers({ file, workflow }) {
+function triggers({ file, workflow }) {
   const { on = {} } = workflow
   const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(on)
   return names
@@ -14,7 +14,7 @@ export function triggers({ file, workflow }) {
 }
 
 /** Rights are given job by job, and no job has both the repository and the registry. */
-export function permissions(each) {
+function permissions(each) {
   const { file, workflow } = each
   const failures = []
   if (JSON.stringify(workflow.permissions) !== '{}') {
@@ -49,7 +49,7 @@ export function permissions(each) {
 const writers = { version: ['contents', 'pull-requests'], publish: ['id-token'] }
 
 /** Actions are pinned by commit, with the tag beside it: a tag can be moved, a commit cannot. */
-export function pinned({ file, text, workflow }) {
+function pinned({ file, text, workflow }) {
   return usesOf({ workflow }).flatMap((uses) => {
     if (uses.startsWith('./')) return []
     const line = text.split('\n').find((each) => each.includes(uses)) ?? ''
@@ -60,7 +60,7 @@ export function pinned({ file, text, workflow }) {
 }
 
 /** What is built for others comes from the lockfile alone: never from a cache that another job wrote. */
-export function noCache(each) {
+function noCache(each) {
   const { file } = each
   return jobsOf(each).flatMap(([name, job]) =>
     stepsOf(job).flatMap(({ uses = '', with: settings = {} }) => {
@@ -76,7 +76,7 @@ export function noCache(each) {
 }
 
 /** No text of an event, which anybody may write, is put into a command; and jobs end. */
-export function commands(each) {
+function commands(each) {
   const { file } = each
   return jobsOf(each).flatMap(([name, job]) => [
     ...stepsOf(job)
@@ -91,7 +91,7 @@ export function commands(each) {
 }
 
 /** Everything is installed by the scripts of package.json, which freeze the lockfile. */
-export function frozen(each) {
+function frozen(each) {
   const { file } = each
   return jobsOf(each).flatMap(([name, job]) =>
     stepsOf(job)

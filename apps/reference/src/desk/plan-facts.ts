@@ -51,7 +51,7 @@ export async function planTold({ database, tell }: DeskParts, id: string): Promi
 }
 
 /** A plan of the signed-in user's tenant. */
-export async function planOf({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>): Promise<PlanRow> {
+async function planOf({ parts, session, path }: Pick<Asked<unknown>, 'parts' | 'session' | 'path'>): Promise<PlanRow> {
   const [row] = await parts.database.query<PlanRow>(
     'select id, investor, investor_name, scheme_name from desk_plans where id = $1 and tenant = $2',
     [path['plan'] ?? '', session.tenant],

@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 /** Counts them; `undefined` while the database does not answer. */
-export async function progressOf(database: Database): Promise<Progress | undefined> {
+async function progressOf(database: Database): Promise<Progress | undefined> {
   try {
     const [row] = await database.query<Progress>(
       `select count(*)::int as generated, (count(*) filter (where state <> 'due'))::int as placed,

@@ -140,7 +140,7 @@ function heldOtherwise(error: unknown): Move {
 }
 
 /** The reason on the row of an installment whose debit was sent, or was about to be, and was not found again. */
-export const debitUnknown = 'debit_unknown'
+const debitUnknown = 'debit_unknown'
 
 /** Looks at what became of order and payment: two states, and the order's decides. */
 async function look(settings: RunnerSettings, client: SafeClient, leased: Leased): Promise<Move> {

@@ -7,7 +7,7 @@ import type { Database } from '../storage/database.js'
 import { webhookPath } from './app.js'
 
 /** The events that the platform is to post: each of an order, of a payment and of a plan that somebody here waits for. */
-export const wantedEvents: readonly string[] = [
+const wantedEvents: readonly string[] = [
   ...['mf_purchase', 'mf_redemption', 'mf_switch'].flatMap((kind) =>
     ['confirmed', 'submitted', 'successful', 'failed', 'cancelled', 'reversed'].map((what) => `${kind}.${what}`),
   ),

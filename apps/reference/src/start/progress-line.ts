@@ -41,7 +41,7 @@ export function createProgressLine({ isTerminal, write }: LineWriter): ProgressL
 }
 
 /** How far the installments are, in one line. */
-export function progressText({ plans, due, placed, paid, ended, warnings, nextOn }: ProgressCounts, today: string): string {
+function progressText({ plans, due, placed, paid, ended, warnings, nextOn }: ProgressCounts, today: string): string {
   const parts = [
     today,
     `${plans} plans`,

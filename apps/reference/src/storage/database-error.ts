@@ -36,11 +36,6 @@ export function isPassing(error: unknown): boolean {
   )
 }
 
-/** Tells whether a row with this key is there already. */
-export function isDuplicate(error: unknown): boolean {
-  return sqlStateOf(error) === '23505'
-}
-
 function sqlStateOf(error: unknown): unknown {
   return isCodedError(error) ? error.context['sqlState'] : undefined
 }

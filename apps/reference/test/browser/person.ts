@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { app, built, type Stack } from './stack.js'
 
 /** Where the pictures of a run are. */
-export const pictures = join(app, built, 'pictures')
+const pictures = join(app, built, 'pictures')
 
 /** Somebody at the desk, in a browser of their own. What their page's console complains of is kept. */
 export async function person(browser: Browser, { url, password }: Stack) {

@@ -11,11 +11,11 @@ import type { RunnerLine, RunnerSettings } from '../../src/runner/settings.js'
 import type { Database } from '../../src/storage/database.js'
 
 export const calendar = businessCalendar(equityHolidays)
-export const scheme = 'INF966L01887'
+const scheme = 'INF966L01887'
 const email = 'investor@example.com'
 
 /** A tenant with some investors, each with an account of its own. */
-export function tenantOf(investors: number): LoadedTenant {
+function tenantOf(investors: number): LoadedTenant {
   return {
     name: 'acme',
     clientId: 'acme-server',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { between, randomOf } from '../../src/prove/random.js'
 
 /** An event of a purchase, a second after the one before it when its number is one more. */
-export function purchaseEvent(
+function purchaseEvent(
   number: number,
   { of = 'mfp_1', state = 'submitted' }: { of?: string | null; state?: string } = {},
 ): WebhookEvent {

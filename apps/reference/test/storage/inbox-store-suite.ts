@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { between, randomOf } from '../../src/prove/random.js'
 
 /** An event of a purchase, a second after the one before it when its number is one more. */
-function purchaseEvent(
-  number: number,
-  { of = 'mfp_1', state = 'submitted' }: { of?: string | null; state?: string } = {},
-): WebhookEvent {
+function purchaseEvent(number: number, { of = 'mfp_1', state = 'submitted' }: { of?: string | null; state?: string } = {}): WebhookEvent {
   const time = `2024-01-12T10:30:${String(number % 60).padStart(2, '0')}+0530`
   const data = { object: { object: 'mf_purchase', id: of, state } }
   return readWebhookEvent(JSON.stringify({ id: `evt_${number}`, object: 'event', type: `mf_purchase.${state}`, data, time }))

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { businessCalendar, dayStatus, isCivilDate, parseInstant, scheduledOn, unionCalendars, type CutOff } from '../src/index.js'
+import {
+  addBusinessDays,
+  adjust,
+  businessCalendar,
+  dayStatus,
+  isCivilDate,
+  parseInstant,
+  scheduledOn,
+  unionCalendars,
+  type CutOff,
+} from '../src/index.js'
 import { equityHolidays } from '../src/holidays/equity.js'
 import { d, debt, equity } from './calendars.js'
 
@@ -57,5 +67,20 @@ describe('a union of calendars', () => {
       expect(both.coverage).toEqual(covering('2021-12-31', '2021-12-31'))
       expect(dayStatus(d('2021-12-31'), both)).toMatchObject({ open: true, coverage: 'announced' })
     }
+  })
+})
+
+describe('a calendar at the ends of its coverage', () => {
+  const coverage = { from: d('2022-01-01'), announcedTo: d('2022-12-29'), estimatedTo: d('2022-12-29') }
+  const calendar = businessCalendar({ ...equityHolidays, coverage, years: {} })
+
+  it('begins on a Saturday, which moves to its Monday', () => {
+    expect(adjust(d('2022-01-01'), calendar).date).toBe('2022-01-03')
+  })
+
+  it('counts on in weekdays behind its last day, a Thursday', () => {
+    expect(addBusinessDays(d('2022-12-28'), 2, calendar).date).toBe('2022-12-30')
+    expect(addBusinessDays(d('2022-12-29'), 2, calendar).date).toBe('2023-01-02')
+    expect(addBusinessDays(d('2023-01-02'), -2, calendar).date).toBe('2022-12-29')
   })
 })

@@ -78,10 +78,9 @@ interface ClockAnswer {
 }
 type PlanLine = Pick<PlanShape, 'id' | 'investor' | 'investorName' | 'schemeName'>
 
-/** What a plan's dates would be, and the holidays among them. */
+/** What a plan's dates would be. */
 export interface Preview {
   readonly installments: PlanShape['installments']
-  readonly holidays: readonly { readonly on: string; readonly name: string }[]
 }
 
 /** Who is signed in; `undefined` when nobody is. */

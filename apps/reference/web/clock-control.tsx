@@ -21,9 +21,7 @@ export function ClockControl() {
       </p>
       {session.isSandbox && (
         <div className="spans">
-          <span className="quiet" id="pass">
-            Let pass
-          </span>
+          <span className="quiet">Let pass</span>
           {spans.map(([span, text]) => (
             <Act key={span} work={() => api.pass(span).then(refresh)}>
               {text}

@@ -53,7 +53,12 @@ async function rates(): Promise<void> {
     const text = printRates(measured)
     console.log(`\n${text}`)
     if (values.write)
-      await writeSection({ name: 'rates', title: 'Rates, and the cost per plan', command: `npm run rates -- ${process.argv.slice(2).join(' ')}`, text })
+      await writeSection({
+        name: 'rates',
+        title: 'Rates, and the cost per plan',
+        command: `npm run rates -- ${process.argv.slice(2).join(' ')}`,
+        text,
+      })
   } finally {
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })

@@ -140,6 +140,9 @@ describe.runIf(chromium !== undefined)('the desk in a browser', () => {
       .waitFor()
     expect(await page.getByText('To be skipped').count()).toBe(2)
     expect(await inspect('sip-skips')).toEqual([])
+    await page.getByRole('navigation').getByRole('link', { name: 'SIPs' }).click()
+    await page.getByRole('region', { name: 'SIPs' }).waitFor()
+    expect(await inspect('sips')).toEqual([])
   }, 60_000)
 
   it('shows what is held with its value over time after a month, and redeems some of it', async () => {

@@ -45,8 +45,8 @@ export async function consumer(
     strictPeerDependencies: true,
     overrides: Object.fromEntries([...inner, ...outside].map(([override, path]) => [override, `file:${path}`])),
   })
-  const from = Object.keys(newest).length > 0 ? '--prefer-online' : '--offline'
-  const installed = await run('pnpm', ['install', from, '--ignore-scripts', '--reporter=append-only'], folder)
+  const from = Object.keys(newest).length > 0 ? [] : ['--offline']
+  const installed = await run('pnpm', ['install', ...from, '--ignore-scripts', '--reporter=append-only'], folder)
   if (installed.code !== 0) throw new Error(installed.output)
   return folder
 }

@@ -1,5 +1,6 @@
 import { contract } from '@foliokit/api'
 import { CodedError } from '@foliokit/errors'
+import { signOf, units } from '@foliokit/money'
 import * as z from 'zod'
 import type { SandboxLoad } from './load.js'
 
@@ -17,11 +18,16 @@ export function checkLoad({ tenants, fundSchemes }: SandboxLoad): void {
       `tenants.${name}.accounts`,
       accounts.map(({ id }) => id),
     )
-    for (const { id, folios } of accounts)
+    for (const { id, folios } of accounts) {
+      const place = `tenants.${name}.accounts.${id}.folios`
       refuseTwins(
-        `tenants.${name}.accounts.${id}.folios`,
+        place,
         folios.map(({ number }) => number),
       )
+      for (const { number, balances = {} } of folios)
+        for (const [isin, held] of Object.entries(balances))
+          if (signOf(units(held)) < 0) throw loadInvalid(`${place}.${number}.balances.${isin}`, `holds ${held}; units must be zero or more`)
+    }
   }
   refuseTwins(
     'fundSchemes',

@@ -1,6 +1,6 @@
 import type { RegisteredContacts } from '@foliokit/identifiers'
 import type { InvestmentAccount, V1Investor } from '@foliokit/investors/zod'
-import { units, type Units } from '@foliokit/money'
+import { signOf, units, type Units } from '@foliokit/money'
 import type { FileOperationRecord } from '../engine/feeds/file-operation.js'
 import { createFolioLedger, type FolioLedger, type LedgerRow } from '../engine/holdings/folio-ledger.js'
 import type { BankVerificationRecord } from '../engine/kyc/bank-verification.js'
@@ -170,7 +170,8 @@ export function createTenant(loaded: LoadedTenant, history: History, opening: Op
   const collection = <Value>(entries?: Iterable<readonly [string, Value]>) => createCollection<Value>(history, entries)
   const accounts = loaded.accounts.map((account) => {
     const folios = account.folios.map(({ balances = {}, ...folio }) => {
-      const rows = Object.entries(balances).map(([isin, held]) => opening(folio.number, isin, units(held)))
+      const held = Object.entries(balances).map(([isin, text]) => [isin, units(text)] as const)
+      const rows = held.filter(([, count]) => signOf(count) > 0).map(([isin, count]) => opening(folio.number, isin, count))
       return [folio.number, { ...folio, ledger: createFolioLedger(folio.number, rows) }] as const
     })
     const bankAccounts = new Map(account.folios.flatMap((folio) => folio.bankAccounts.map((bank) => [bank.old_id, bank] as const)))

@@ -1,7 +1,7 @@
 import { folioBook } from '@foliokit/holdings'
 import { transactionsOfWire } from '@foliokit/holdings/zod'
 import { describe, expect, it } from 'vitest'
-import { otherSampleTenant } from '../../src/index.js'
+import { otherSampleTenant, sampleLoad, sampleTenant } from '../../src/index.js'
 import { account, callerOf, consent, consented, fields, isin, setUp } from '../api.js'
 import { folio, line, liquid, listed } from './listed.js'
 
@@ -39,6 +39,26 @@ describe('what a folio opened with', () => {
     const api = setUp()
     const rows = await listed(api)
     expect(rows.map(line).sort()).toEqual([...opening].sort())
+  })
+})
+
+describe('what a folio is loaded with', () => {
+  const loaded = (held: string) => {
+    const [first, ...others] = sampleTenant.accounts
+    const folios = first?.folios.map((each) => ({ ...each, balances: { [isin]: held } })) ?? []
+    return {
+      load: { ...sampleLoad, tenants: [{ ...sampleTenant, accounts: first === undefined ? [] : [{ ...first, folios }, ...others] }] },
+    }
+  }
+
+  it('may be nothing', async () => {
+    const api = setUp(loaded('0.000'))
+    expect(await listed(api)).toEqual([])
+    expect(api.sandbox.balanceOf({ tenant: 'acme', account, folio, isin }).toString()).toBe('0.000')
+  })
+
+  it('is never less', () => {
+    expect(() => setUp(loaded('-1'))).toThrow(expect.objectContaining({ code: 'SANDBOX_LOAD_INVALID' }))
   })
 })
 

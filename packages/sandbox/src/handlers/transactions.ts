@@ -1,6 +1,6 @@
 import type { AnswerOf, Contract } from '@foliokit/api'
 import { compareTransactions, listingRange, type Outcome } from '@foliokit/holdings'
-import { subtract } from '@foliokit/money'
+import { subtract, type Exact, type ExactKind } from '@foliokit/money'
 import { indiaDate } from '@foliokit/schedule'
 import type { LedgerRow } from '../engine/holdings/folio-ledger.js'
 import { foliosNamed } from '../engine/holdings/folios-named.js'
@@ -44,8 +44,8 @@ function transactionAnswer(world: World, { transaction, order, reference }: Ledg
     folio_number: folio,
     isin,
     type,
-    amount: reversal ? subtract(subtract(amount, amount), amount) : amount,
-    units: reversal ? subtract(subtract(units, units), units) : units,
+    amount: reversal ? negative(amount) : amount,
+    units: reversal ? negative(units) : units,
     traded_on: tradedOn,
     traded_at: nav,
     order,
@@ -64,5 +64,7 @@ function transactionAnswer(world: World, { transaction, order, reference }: Ledg
     })),
   }
 }
+
+const negative = <Kind extends ExactKind>(value: Exact<Kind>): Exact<Kind> => subtract(subtract(value, value), value)
 
 const textOf = (member: unknown) => (typeof member === 'string' ? member : null)

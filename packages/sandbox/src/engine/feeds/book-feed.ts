@@ -32,14 +32,26 @@ export function bookFeed(world: World, tenant: Tenant, contents: readonly FeedRo
   const transactions = transactionsOfFeed(fresh.map(({ row }) => row))
   const reported = fresh.map((each, index) => ({ ...each, transaction: transactions[index] as Transaction }))
   reported.sort((one, other) => compareTransactions(one.transaction, other.transaction))
-  const byOrder = new Map<string | undefined, Reported[]>()
-  for (const each of reported) byOrder.set(each.row.orderReference, [...(byOrder.get(each.row.orderReference) ?? []), each])
+  const byOrder = groupsOf(reported)
   for (const each of reported) {
-    const problem = book(world, tenant, each, byOrder.get(each.row.orderReference) ?? [])
+    const problem = book(world, tenant, each, byOrder.get(each.row.orderReference ?? '') ?? [])
     if (problem === undefined) tenant.reportedRows.set(each.row.id, each.fingerprint)
     else failures.push({ row: each.number, message: problem })
   }
   return failures.sort((one, other) => one.row - other.row)
+}
+
+/** The rows of each order that the registrar names. */
+function groupsOf(reported: readonly Reported[]): ReadonlyMap<string, readonly Reported[]> {
+  const groups = new Map<string, Reported[]>()
+  for (const each of reported) {
+    const { orderReference } = each.row
+    if (orderReference === undefined) continue
+    const group = groups.get(orderReference)
+    if (group === undefined) groups.set(orderReference, [each])
+    else group.push(each)
+  }
+  return groups
 }
 
 /** Books one row; returns what is wrong with it. */
@@ -49,8 +61,5 @@ function book(world: World, tenant: Tenant, reported: Reported, ofOrder: readonl
   const [folio] = foliosNamed(tenant, [row.folio])
   if (order !== undefined) return reportOrder(world, order, reported, ofOrder, folio)
   if (folio === undefined) return 'The folio must be one of the tenant, or the row name an order that opens it.'
-  const rows = [{ transaction, order: null, reference: row.orderReference ?? null }]
-  const refusal = folio.ledger.refusal(rows)
-  if (refusal === undefined) folio.ledger.book(rows)
-  return refusal?.message
+  return folio.ledger.bookOrRefuse([{ transaction, order: null, reference: row.orderReference ?? null }])?.message
 }

@@ -1,7 +1,6 @@
-import { isCodedError } from '@foliokit/errors'
+import { isCodedError, type CodedError } from '@foliokit/errors'
 import { addToBook, folioBook, type FolioBook, type Position, type Transaction } from '@foliokit/holdings'
 import { units, type Units } from '@foliokit/money'
-import type { CodedError } from '@foliokit/errors'
 
 /** A transaction with what the platform says of it beside. */
 export interface LedgerRow {
@@ -16,6 +15,8 @@ export interface LedgerRow {
 export interface FolioLedger {
   /** Books rows, all or none. Throws the errors of `@foliokit/holdings`: more out than in, nothing to take back. */
   readonly book: (rows: readonly LedgerRow[]) => void
+  /** Books rows unless they cannot be booked: then it tells why, and books nothing. */
+  readonly bookOrRefuse: (rows: readonly LedgerRow[]) => CodedError | undefined
   /** Why rows could not be booked; `undefined` when they can. Books nothing. */
   readonly refusal: (rows: readonly LedgerRow[]) => CodedError | undefined
   readonly rows: () => readonly LedgerRow[]
@@ -32,23 +33,31 @@ export function createFolioLedger(folio: string, opening: readonly LedgerRow[] =
     if (transactions.length < rows.length) reckoned = folioBook(folio, transactionsOf(rows))
     return reckoned
   }
-  const with_ = (more: readonly LedgerRow[]) => addToBook(lots(), transactionsOf(more))
+  const lotsWith = (more: readonly LedgerRow[]) => addToBook(lots(), transactionsOf(more))
+  const take = (more: readonly LedgerRow[], after: FolioBook) => {
+    reckoned = after
+    rows.push(...more)
+  }
   return {
     rows: () => rows,
     lots,
     book(more) {
-      if (!more.every(({ transaction }) => onlyAdds(transaction))) reckoned = with_(more)
-      rows.push(...more)
+      if (more.every(({ transaction }) => onlyAdds(transaction))) rows.push(...more)
+      else take(more, lotsWith(more))
     },
-    refusal(more) {
-      try {
-        with_(more)
-        return undefined
-      } catch (error) {
-        if (isCodedError(error)) return error
-        throw error
-      }
-    },
+    bookOrRefuse: (more) => refusalOf(() => take(more, lotsWith(more))),
+    refusal: (more) => refusalOf(() => lotsWith(more)),
+  }
+}
+
+/** What is wrong with the rows that some work reckons with. */
+function refusalOf(work: () => unknown): CodedError | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (isCodedError(error)) return error
+    throw error
   }
 }
 

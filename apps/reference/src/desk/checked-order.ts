@@ -4,7 +4,7 @@ import { fromMachine } from '@foliokit/lifecycle/xstate'
 import { purchaseContext, purchaseLifecycleParts, purchaseStateTable } from '@foliokit/orders'
 import { redemptionContext, redemptionLifecycleParts, withdrawalStateTable } from '@foliokit/orders'
 import { setupPurchase, setupRedemption } from '@foliokit/orders/machines'
-import { assign } from 'xstate'
+import { assign, type AnyEventObject } from 'xstate'
 import type { DiagramShape } from './shapes.js'
 
 /** What happens at the desk before the platform hears of an order: one person makes it, another one approves it. */
@@ -21,42 +21,45 @@ const isAnother = () => ({
   context: {},
 })
 
+interface Told {
+  readonly context: People
+  readonly event: { readonly type: string; readonly by?: unknown }
+}
+type Recorded = { event: AnyEventObject }
+
+/** What the desk adds to a platform's machine, whatever the order: the guard, what is recorded, and the two states before `pending`. */
+const desk = {
+  isAnother: ({ context, event }: Told) => event.type === 'approved' && event.by !== context.maker,
+  makerOf: ({ event }: Recorded) => (event.type === 'made' ? { maker: event['by'] as string } : {}),
+  checkerOf: ({ event }: Recorded) => (event.type === 'approved' ? { checker: event['by'] as string } : {}),
+  states: {
+    draft: { on: { made: { target: 'awaiting_approval', actions: ['recordMaker'] } } },
+    awaiting_approval: { on: { approved: { target: 'pending', guard: 'isAnother', actions: ['recordChecker'] } } },
+  },
+} as const
+
 const purchaseMachine = setupPurchase<Desk, People>()
   .extend({
-    guards: { isAnother: ({ context, event }) => event.type === 'approved' && event.by !== context.maker },
-    actions: {
-      recordMaker: assign(({ event }) => (event.type === 'made' ? { maker: event.by } : {})),
-      recordChecker: assign(({ event }) => (event.type === 'approved' ? { checker: event.by } : {})),
-    },
+    guards: { isAnother: desk.isAnother },
+    actions: { recordMaker: assign(desk.makerOf), recordChecker: assign(desk.checkerOf) },
   })
   .createMachine({
     id: 'checked_purchase',
     initial: 'draft',
     context: ({ input }) => ({ ...purchaseContext(input), ...nobody }),
-    states: {
-      ...purchaseStateTable,
-      draft: { on: { made: { target: 'awaiting_approval', actions: ['recordMaker'] } } },
-      awaiting_approval: { on: { approved: { target: 'pending', guard: 'isAnother', actions: ['recordChecker'] } } },
-    },
+    states: { ...purchaseStateTable, ...desk.states },
   })
 
 const redemptionMachine = setupRedemption<Desk, People>()
   .extend({
-    guards: { isAnother: ({ context, event }) => event.type === 'approved' && event.by !== context.maker },
-    actions: {
-      recordMaker: assign(({ event }) => (event.type === 'made' ? { maker: event.by } : {})),
-      recordChecker: assign(({ event }) => (event.type === 'approved' ? { checker: event.by } : {})),
-    },
+    guards: { isAnother: desk.isAnother },
+    actions: { recordMaker: assign(desk.makerOf), recordChecker: assign(desk.checkerOf) },
   })
   .createMachine({
     id: 'checked_redemption',
     initial: 'draft',
     context: ({ input }) => ({ ...redemptionContext(input), ...nobody }),
-    states: {
-      ...withdrawalStateTable,
-      draft: { on: { made: { target: 'awaiting_approval', actions: ['recordMaker'] } } },
-      awaiting_approval: { on: { approved: { target: 'pending', guard: 'isAnother', actions: ['recordChecker'] } } },
-    },
+    states: { ...withdrawalStateTable, ...desk.states },
   })
 
 const purchaseParts = purchaseLifecycleParts()

@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readLocalConfig, readStartConfig } from './config.js'
-import { passDays } from './start/pass-days.js'
 import { createProgressLine } from './start/progress-line.js'
 import { startApp } from './start/start-app.js'
 
@@ -59,12 +58,12 @@ async function start(): Promise<void> {
   const look = async () => line.look(database, await app.today())
   const quietly = (work: Promise<void>) => void work.catch((error: unknown) => log({ job: 'start', code: codeOf(error) }))
   lookTimer = setInterval(() => quietly(look()), 1_000)
-  if (sandbox !== undefined) {
-    const pass = passDays(app, sandbox, { isStopping: () => isStopping, afterEach: look })
+  const { pass } = app
+  if (pass !== undefined) {
     const typed = createInterface({ input: process.stdin })
-    typed.on('line', (text) => quietly(pass(/^[1-9]\d{0,2}$/.test(text.trim()) ? Number(text) : 1)))
+    typed.on('line', (text) => quietly(pass(/^[1-9]\d{0,2}$/.test(text.trim()) ? Number(text) : 1, look)))
     const passLater = (every: number) =>
-      void (dayTimer = setTimeout(() => quietly(pass(1).finally(() => isStopping || passLater(every))), every))
+      void (dayTimer = setTimeout(() => quietly(pass(1, look).finally(() => isStopping || passLater(every))), every))
     if (dayEvery !== undefined) passLater(dayEvery)
   }
 }

@@ -1,23 +1,26 @@
 import type { OwnSandbox } from './own-sandbox.js'
 import type { RunningApp } from './start-app.js'
 
+/** Lets days pass, and does something after each of them. */
+export type PassDays = (days: number, afterEach?: () => Promise<void>) => Promise<void>
+
 /** Lets days of a sandbox pass, one after the other: each is over when what fell due in it is placed. Days asked for meanwhile follow. */
 export function passDays(
   app: Pick<RunningApp, 'database' | 'queue' | 'today'>,
   { process }: Pick<OwnSandbox, 'process'>,
-  { isStopping, afterEach }: { readonly isStopping: () => boolean; readonly afterEach: () => Promise<void> },
-): (days: number) => Promise<void> {
+  isStopping: () => boolean,
+): PassDays {
   let before: Promise<void> = Promise.resolve()
-  const pass = async (days: number) => {
+  const pass = async (days: number, afterEach?: () => Promise<void>) => {
     for (let day = 0; day < days && !isStopping(); day += 1) {
       await process.advance({ days: 1 })
       await Promise.all([app.queue.wake('generate'), app.queue.wake('advance')])
       await settled(app)
-      await afterEach()
+      await afterEach?.()
     }
   }
-  return (days) => {
-    const passed = before.then(() => pass(days))
+  return (days, afterEach) => {
+    const passed = before.then(() => pass(days, afterEach))
     before = passed.catch(() => undefined)
     return passed
   }

@@ -15,7 +15,7 @@ import { serveApp } from '../server/serve-app.js'
 import { openDatabase } from '../storage/open-database.js'
 import type { Database } from '../storage/database.js'
 import { seedOwnSandbox, startOwnSandbox, type OwnSandbox } from './own-sandbox.js'
-import { passDays } from './pass-days.js'
+import { passDays, type PassDays } from './pass-days.js'
 
 /** How the app is started. */
 export interface StartOptions {
@@ -43,6 +43,8 @@ export interface RunningApp {
   readonly client: Client
   readonly clock: PlatformClock
   readonly queue: Queue
+  /** Lets days of that sandbox pass, one after the other, whoever asks. */
+  readonly pass: PassDays | undefined
   /** What the sample's users sign in with at the desk, `maker@acme` and so on; `undefined` for a platform that is configured. */
   readonly password: string | undefined
   /** What day it is for the platform, `YYYY-MM-DD` in India. */
@@ -62,7 +64,9 @@ export interface RunningApp {
 export async function startApp(config: LocalConfig, options: StartOptions): Promise<RunningApp> {
   const { log, say } = options
   const ends: (() => Promise<unknown>)[] = []
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end()
   }
   try {
@@ -98,18 +102,13 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
       return formatIndiaInstant(clock.now()).slice(0, 10)
     }
     let address = ''
-    let isStopping = false
+    const pass = sandbox && passDays({ database, queue, today }, sandbox, () => isStopping)
     const desk = openDesk({
       database,
       tenants,
       publicUrl: () => options.publicUrl ?? address,
-      passDays:
-        sandbox && passDays({ database, queue, today }, sandbox, { isStopping: () => isStopping, afterEach: () => Promise.resolve() }),
+      passDays: pass,
       log,
-    })
-    ends.push(async () => {
-      isStopping = true
-      desk.close()
     })
     const password = sandbox && (await desk.addSampleUsers())
     const told = async (event: WebhookEvent) => {
@@ -123,14 +122,11 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
     desk.mount(app)
     const served = await serveApp(app, options.port)
     address = served.url
-    ends.push(
-      () => served.close(),
-      () => Promise.resolve(desk.close()),
-    )
+    ends.push(() => (desk.close(), served.close()))
     let webhooks = 0
     if (inbox !== undefined)
       for (const each of Object.values(tenants)) webhooks = await registerWebhooks(each.client, options.publicUrl ?? served.url)
-    return { url: served.url, sandbox, password, database, folder, client, clock, queue, today, webhooks, stop }
+    return { url: served.url, sandbox, pass, password, database, folder, client, clock, queue, today, webhooks, stop }
   } catch (error) {
     await stop()
     throw error

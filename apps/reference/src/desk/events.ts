@@ -40,11 +40,12 @@ export function createChangeFeed(database: Database): ChangeFeed {
         await sql.query('select pg_advisory_xact_lock($1)', [lock])
         await sql.query('insert into desk_changes (tenant, kind, object_id) values ($1, $2, $3)', [tenant, kind, id])
       })
-      await database.query(`delete from desk_changes where at < clock_timestamp() - interval '1 day'`)
       wakeAll()
     },
     stream: (context, tenant, isSignedIn) =>
       streamSSE(context, async (stream) => {
+        // A page that was away for a day is loaded anew.
+        await database.query(`delete from desk_changes where at < clock_timestamp() - interval '1 day'`)
         const given = context.req.header('last-event-id')
         let last = given !== undefined && /^\d{1,15}$/.test(given) ? given : await newest(database, tenant)
         let quiet = 0

@@ -28,14 +28,12 @@ async function holdingsOf({ tenant: { client } }: Asked<unknown>, account: strin
   const report = await client.reports.holdings({ investment_account_id: account })
   const folios = report.folios.map(({ folio_number }) => folio_number)
   if (folios.length === 0) return { ...nothing, asOn: today }
-  const { fund_schemes: schemes } = await client.fundSchemes.list({ size: 100 })
-  const names = new Map(schemes.map(({ isin, name }) => [isin, name]))
   const books = await booksOf(client, folios, today)
   const holdings = report.folios.flatMap(({ folio_number, schemes: held }) =>
-    held.map(({ isin, holdings: { units, redeemable_units }, invested_value, market_value, nav }): HoldingShape => ({
+    held.map(({ isin, name, holdings: { units, redeemable_units }, invested_value, market_value, nav }): HoldingShape => ({
       folio: folio_number,
       scheme: isin,
-      schemeName: names.get(isin) ?? isin,
+      schemeName: name ?? isin,
       units: String(units),
       redeemable: String(redeemable_units),
       invested: String(invested_value.amount),
@@ -55,14 +53,14 @@ async function holdingsOf({ tenant: { client } }: Asked<unknown>, account: strin
 
 type Client = Asked<unknown>['tenant']['client']
 
-/** Every transaction of the folios, year by year: a listing covers a year at most. */
+/** How far back folios are read. */
+const years = 5
+
+/** The transactions of the folios, year by year: a listing covers a year at most. */
 async function booksOf(client: Client, folios: readonly string[], today: CivilDate): Promise<readonly FolioBook[]> {
-  const rows = []
-  for (let to = today, year = 0; year < 5; year += 1, to = addDays(to, -366)) {
-    const { data } = await client.transactions.list({ folios: [...folios], from: addDays(to, -365), to })
-    rows.push(...data)
-  }
-  const transactions = transactionsOfWire(rows)
+  const ends = Array.from({ length: years }, (_, year) => addDays(today, -366 * year))
+  const lists = await Promise.all(ends.map((to) => client.transactions.list({ folios: [...folios], from: addDays(to, -365), to })))
+  const transactions = transactionsOfWire(lists.flatMap(({ data }) => data))
   return folios.map((folio) =>
     folioBook(
       folio,
@@ -87,7 +85,7 @@ function rateOf(books: readonly FolioBook[], { folios }: Report, today: CivilDat
   try {
     return xirr(flows)
   } catch (error) {
-    if (isCodedError(error)) return null
+    if (isCodedError(error, 'HOLDINGS_FLOWS_INVALID', 'HOLDINGS_NO_RETURN')) return null
     throw error
   }
 }

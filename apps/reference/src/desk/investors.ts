@@ -13,7 +13,7 @@ import { indiaDate } from '@foliokit/schedule'
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { Database } from '../storage/database.js'
-import { notFound, Problem, refuse } from './problem.js'
+import { invalidInput, notFound, Problem, refuse, stepMissing } from './problem.js'
 import { route, type Asked } from './route.js'
 import type { InvestorShape, InvestorStep } from './shapes.js'
 
@@ -118,7 +118,7 @@ export const investorRoutes = [
     async work(asked) {
       const row = await investorOf(asked)
       if (row.step === 'open') return shapeOf(row)
-      if (row.step !== 'review') throw new Problem(409, 'DESK_STEP_MISSING', `The step "${row.step}" comes first.`)
+      if (row.step !== 'review') throw stepMissing(`The step "${row.step}" comes first.`)
       await openAccount(asked, row)
       return shapeOf(await investorOf(asked))
     },
@@ -130,9 +130,7 @@ export const investorRoutes = [
     async work(asked) {
       const row = await investorOf(asked)
       const { client } = asked.tenant
-      const bankAccount = row.made['bankOldId']
-      if (row.step !== 'open' || bankAccount === undefined)
-        throw new Problem(409, 'DESK_STEP_MISSING', 'The investor needs an open account first.')
+      const { bankOldId: bankAccount } = openAccountOf(row)
       let { mandate } = row.made
       if (mandate === undefined) {
         const created = await client.mandates.create({
@@ -165,6 +163,13 @@ export async function investorOf(
   return row
 }
 
+/** The ids of an investor's open account and of the bank account it pays from: what orders, plans and mandates name. */
+export function openAccountOf({ step, made }: InvestorRow): { readonly account: string; readonly bankOldId: string } {
+  const { account, bankOldId } = made
+  if (step !== 'open' || account === undefined || bankOldId === undefined) throw stepMissing('The investor needs an open account first.')
+  return { account, bankOldId }
+}
+
 async function checkIdentity({ tenant, body }: Asked<Identity>): Promise<void> {
   const today = indiaDate(tenant.clock.now())
   refuse([
@@ -175,7 +180,7 @@ async function checkIdentity({ tenant, body }: Asked<Identity>): Promise<void> {
   ])
   const { outcome } = kycStanding(await tenant.client.kycChecks.create({ pan: body.pan }))
   if (outcome !== 'may_invest')
-    throw new Problem(400, 'DESK_INPUT_INVALID', 'Some of it cannot be taken as it is.', [
+    throw invalidInput([
       {
         field: 'pan',
         code: 'DESK_KYC_NOT_GOOD',
@@ -224,7 +229,7 @@ async function remember(database: Database, row: InvestorRow, more: Readonly<Rec
 /** Makes everything at the platform, one after the other, and remembers each: after a failure it goes on where it stopped. */
 async function openAccount({ parts, tenant: { client } }: Asked<unknown>, row: InvestorRow): Promise<void> {
   const { identity: who, contact: how, bank: where } = row.draft
-  if (how === undefined || where === undefined) throw new Problem(409, 'DESK_STEP_MISSING', 'Contact and bank account come first.')
+  if (how === undefined || where === undefined) throw stepMissing('Contact and bank account come first.')
   const made: Record<string, string> = { ...row.made }
   const once = async (what: string, make: () => Promise<Readonly<Record<string, string>>>) => {
     if (made[what] === undefined) {

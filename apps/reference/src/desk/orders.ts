@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { apply, checkedLifecycles, diagramOf, type OrderKind, type StoredOrder } from './checked-order.js'
 import { exact } from './exact.js'
-import { investorOf } from './investors.js'
+import { investorOf, openAccountOf } from './investors.js'
 import { mayBePaid, orderColumns, orderOf, orderShape, saveOrder, type OrderRow } from './order-row.js'
 import { paymentKey, paymentOpen, placed, refreshed, retried } from './place-order.js'
 import { notFound, platformProblem, Problem, refuse } from './problem.js'
@@ -140,8 +140,7 @@ const calendar = businessCalendar(equityHolidays)
 async function make(asked: Asked<{ readonly investor: string }>, kind: OrderKind, wanted: Wanted): Promise<OrderShape> {
   const { parts, session, body } = asked
   const investor = await investorOf(asked, body.investor)
-  const account = investor.made['account']
-  if (account === undefined) throw new Problem(409, 'DESK_STEP_MISSING', 'The investor needs an open account first.')
+  const { account } = openAccountOf(investor)
   const at = stampOf(asked)
   const cutOff = cutOffFor({ kind, schemeClass: 'equity' })
   const due = scheduledOn(at, { calendar, cutOff }).date

@@ -7,6 +7,7 @@ import {
   previewPlan,
   type CivilDate,
   type InstallmentOutcome,
+  type PreviewRow,
   type PlanSchedule,
 } from '@foliokit/schedule'
 import { equityHolidays } from '@foliokit/schedule/holidays/equity'
@@ -36,10 +37,16 @@ export function scheduleOf(
   )
 }
 
+/** An installment as the page shows it, in a state. */
+export function installmentShape(
+  { number, installmentDay, processingDay, closedDays }: PreviewRow<unknown>,
+  state: string,
+): InstallmentShape {
+  return { number, day: installmentDay, processingDay, moved: movedBy(closedDays), state }
+}
+
 /** Why a processing day is not the installment day. */
-export function movedBy(
-  closedDays: readonly { readonly reason?: string | undefined; readonly name?: string | undefined }[],
-): string | null {
+function movedBy(closedDays: PreviewRow<unknown>['closedDays']): string | null {
   const reasons = closedDays.map(({ reason, name }) => (reason === 'weekend' ? 'weekend' : (name ?? 'market closed')))
   return reasons.length === 0 ? null : [...new Set(reasons)].join(', ')
 }
@@ -83,11 +90,9 @@ export async function planFacts(asked: AskedPlan) {
 export async function planShape(asked: AskedPlan): Promise<PlanShape> {
   const { row, plan, byDay, skips, schedule, instructions, outcomes } = await planFacts(asked)
   const rows = previewPlan(schedule, { amount: plan.amount, rows: byDay.length + 12, skips: instructions })
-  const installments = rows.map(({ number, installmentDay, processingDay, closedDays, skip: skipped }, index): InstallmentShape => {
-    const order = byDay[index]
-    const state = order === undefined ? (skipped === undefined ? 'planned' : 'to be skipped') : order.state
-    return { number, day: installmentDay, processingDay, moved: movedBy(closedDays), state }
-  })
+  const installments = rows.map((each, index) =>
+    installmentShape(each, byDay[index]?.state ?? (each.skip === undefined ? 'planned' : 'to be skipped')),
+  )
   const ending = predictAutoCancellation(schedule, { outcomes, skips: instructions })
   return {
     id: row.id,

@@ -4,12 +4,12 @@ import { equityHolidays } from '@foliokit/schedule/holidays/equity'
 import { checkPlan } from '@foliokit/schemes'
 import * as z from 'zod'
 import { exact } from './exact.js'
-import { investorOf } from './investors.js'
-import { movedBy, planFacts, planShape, scheduleOf, type PlanRow } from './plan-facts.js'
+import { investorOf, openAccountOf } from './investors.js'
+import { installmentShape, planFacts, planShape, scheduleOf } from './plan-facts.js'
 import { platformProblem, Problem, refuse } from './problem.js'
 import { route, type Asked } from './route.js'
 import { schemeOf } from './schemes.js'
-import type { InstallmentShape } from './shapes.js'
+import type { PlanShape } from './shapes.js'
 
 const terms = {
   scheme: z.string().max(12),
@@ -37,13 +37,7 @@ export const planRoutes = [
       const today = indiaDate(asked.tenant.clock.now())
       const rows = previewPlan(scheduleOf(body, today), { amount: body.amount, rows: 12 })
       return {
-        installments: rows.map(({ number, installmentDay, processingDay, closedDays }) => ({
-          number,
-          day: installmentDay,
-          processingDay,
-          moved: movedBy(closedDays),
-          state: 'planned',
-        })) satisfies readonly InstallmentShape[],
+        installments: rows.map((row) => installmentShape(row, 'planned')),
         holidays: holidaysIn(rows[0]?.installmentDay ?? today, rows.at(-1)?.processingDay ?? today),
       }
     },
@@ -56,8 +50,8 @@ export const planRoutes = [
     async work(asked) {
       const { parts, session, body, tenant } = asked
       const investor = await investorOf(asked, body.investor)
-      const { account, mandate } = investor.made
-      if (account === undefined) throw new Problem(409, 'DESK_STEP_MISSING', 'The investor needs an open account first.')
+      const { account } = openAccountOf(investor)
+      const { mandate } = investor.made
       const { scheme, amount } = await checkTerms(asked, body)
       const status = mandate === undefined ? undefined : (await tenant.client.mandates.fetch(mandate)).mandate_status
       if (mandate === undefined || status !== 'APPROVED')
@@ -94,7 +88,7 @@ export const planRoutes = [
     method: 'GET',
     path: '/plans',
     async work({ parts, session }) {
-      const rows = await parts.database.query<PlanRow>(
+      const rows = await parts.database.query<Pick<PlanShape, 'id' | 'investor' | 'investorName' | 'schemeName'>>(
         `select id, investor, investor_name as "investorName", scheme_name as "schemeName" from desk_plans where tenant = $1
          order by created_at desc limit 200`,
         [session.tenant],

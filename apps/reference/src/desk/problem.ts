@@ -24,13 +24,17 @@ export class Problem extends Error {
 /** The same answer for what is not there and for what is another tenant's. */
 export const notFound = (what: string) => new Problem(404, 'DESK_NOT_FOUND', `There is no such ${what}.`)
 
+/** What was entered and cannot be taken, field by field. */
+export const invalidInput = (issues: readonly FieldIssue[]) =>
+  new Problem(400, 'DESK_INPUT_INVALID', 'Some of it cannot be taken as it is.', issues)
+
+/** A step that comes first was left out. */
+export const stepMissing = (message: string) => new Problem(409, 'DESK_STEP_MISSING', message)
+
 /** Refuses what rules found wrong; `names` are the body's own words for the rules' fields. */
 export function refuse(issues: readonly Issue[], names: Readonly<Record<string, string>> = {}): void {
   if (issues.length === 0) return
-  throw new Problem(
-    400,
-    'DESK_INPUT_INVALID',
-    'Some of it cannot be taken as it is.',
+  throw invalidInput(
     issues.map(({ path, code, message, nearest }) => {
       const field = String(path[0] ?? '')
       return { field: names[field] ?? field, code, message, ...(nearest == null ? {} : { nearest: String(nearest as string | number) }) }

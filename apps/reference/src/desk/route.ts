@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type * as z from 'zod'
 import type { DeskParts } from './desk.js'
-import { notFound, Problem, platformProblem } from './problem.js'
+import { invalidInput, notFound, Problem, platformProblem } from './problem.js'
 import { sessionOf, type Session } from './sessions.js'
 import type { Role } from './shapes.js'
 
@@ -86,20 +86,12 @@ export async function readBody<Body>(context: Context, schema: z.ZodType<Body>):
     throw new Problem(400, 'DESK_BODY_MALFORMED', 'The body is no JSON.')
   }
   if (unprintable.length > 0)
-    throw new Problem(
-      400,
-      'DESK_INPUT_INVALID',
-      'Some of it cannot be taken as it is.',
+    throw invalidInput(
       unprintable.map((field) => ({ field, code: 'DESK_TEXT_UNPRINTABLE', message: 'Only characters that can be printed, in one line.' })),
     )
   const read = schema.safeParse(given)
   if (read.success) return read.data
-  throw new Problem(
-    400,
-    'DESK_INPUT_INVALID',
-    'Some of it cannot be taken as it is.',
-    read.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: 'DESK_FIELD_INVALID', message })),
-  )
+  throw invalidInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: 'DESK_FIELD_INVALID', message })))
 }
 
 /** Reads no further than the limit, whatever length the request claims. */

@@ -1,3 +1,4 @@
+import { isCodedError } from '@foliokit/errors'
 import { schemeFromFundScheme, type AmountLimits, type Scheme, type UnitsLimits } from '@foliokit/schemes'
 import type { Client } from '@foliokit/client'
 import { notFound } from './problem.js'
@@ -17,9 +18,9 @@ export const schemeRoutes = [
 
 /** A scheme by its ISIN, as the rules see it. */
 export async function schemeOf(client: Client, isin: string): Promise<Scheme> {
-  const { fund_schemes: list } = await client.fundSchemes.list({ size: 100 })
-  const found = list.find((each) => each.isin === isin)
-  if (found === undefined) throw notFound('scheme')
+  const found = await client.fundSchemes.fetch(isin).catch((error: unknown) => {
+    throw isCodedError(error, 'HTTP_NOT_FOUND', 'CLIENT_INPUT_INVALID') ? notFound('scheme') : error
+  })
   return schemeFromFundScheme(found)
 }
 

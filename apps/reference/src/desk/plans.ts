@@ -1,6 +1,5 @@
 import { rupees } from '@foliokit/money'
-import { checkSkip, civilDate, holidaysOf, indiaDate, previewPlan } from '@foliokit/schedule'
-import { equityHolidays } from '@foliokit/schedule/holidays/equity'
+import { checkSkip, civilDate, indiaDate, previewPlan } from '@foliokit/schedule'
 import { checkPlan } from '@foliokit/schemes'
 import * as z from 'zod'
 import { exact } from './exact.js'
@@ -38,7 +37,6 @@ export const planRoutes = [
       const rows = previewPlan(scheduleOf(body, today), { amount: body.amount, rows: 12 })
       return {
         installments: rows.map((row) => installmentShape(row, 'planned')),
-        holidays: holidaysIn(rows[0]?.installmentDay ?? today, rows.at(-1)?.processingDay ?? today),
       }
     },
   }),
@@ -122,11 +120,4 @@ async function checkTerms({ tenant: { client } }: Asked<unknown>, { scheme: isin
   const draft = { scheme: isin, amount, frequency: 'monthly', installment_day: day, number_of_installments: installments, systematic: true }
   refuse(checkPlan(draft, { kind: 'purchase', scheme }), { installment_day: 'day', number_of_installments: 'installments' })
   return { scheme, amount }
-}
-
-/** The holidays of the market between two days, for a calendar to name. */
-function holidaysIn(from: string, to: string): readonly { readonly on: string; readonly name: string }[] {
-  return holidaysOf(equityHolidays)
-    .filter(({ date }) => date >= from && date <= to)
-    .map(({ date, name }) => ({ on: date, name: name ?? 'market closed' }))
 }

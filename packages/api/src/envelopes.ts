@@ -33,10 +33,13 @@ export const pageQuery = {
 /** The most rows a `/v2` list answers. A full list may be missing older rows. */
 export const newestListCap = 100
 
-/** Filter values, which the platform takes in one text separated by commas. */
-export const commaSeparated = z
-  .codec(z.string(), z.array(z.string().regex(/^[^,\s]+$/, 'must not be empty or hold commas and spaces')).min(1), {
-    decode: (text) => text.split(','),
+/** Values of a filter, which the platform takes in one text separated by commas. */
+export function commaSeparatedOf<Item extends z.ZodType<string, string>>(item: Item) {
+  return z.codec(z.string(), z.array(item).min(1), {
+    decode: (text) => text.split(',') as z.input<Item>[],
     encode: (values) => values.join(','),
   })
-  .optional()
+}
+
+/** Any such values, of a filter that may be left out. */
+export const commaSeparated = commaSeparatedOf(z.string().regex(/^[^,\s]+$/, 'must not be empty or hold commas and spaces')).optional()

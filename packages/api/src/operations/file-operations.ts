@@ -4,8 +4,8 @@ import { reference } from '../formats.js'
 import { operation } from '../operation.js'
 
 /**
- * Has the transactions of a registrar's feed processed that was uploaded as a file; done in the background. A file that was processed before
- * changes nothing, so after a lost answer it may be asked for again.
+ * Has the transactions of a registrar's feed processed that was uploaded as a file; done in the background. The documents do not say what
+ * becomes of a file that is processed twice, so it is never sent again by itself.
  */
 export const createFileOperation = operation({
   name: 'fileOperations.create',

@@ -1,16 +1,11 @@
 import { isListingRange } from '@foliokit/holdings'
 import { transactionTypes, wireTransactionSchema } from '@foliokit/holdings/zod'
 import * as z from 'zod'
-import { commaSeparated, newestList } from '../envelopes.js'
+import { commaSeparated, commaSeparatedOf, newestList } from '../envelopes.js'
 import { civilDateText } from '../formats.js'
 import { operation } from '../operation.js'
 
-const types = z
-  .codec(z.string(), z.array(z.enum(transactionTypes, `must be one of ${transactionTypes.join(', ')}`)).min(1), {
-    decode: (text) => text.split(',') as (typeof transactionTypes)[number][],
-    encode: (values) => values.join(','),
-  })
-  .optional()
+const types = commaSeparatedOf(z.enum(transactionTypes, `must be one of ${transactionTypes.join(', ')}`)).optional()
 
 /**
  * Lists what the registrars reported of some folios, the newest first. Without dates: the current financial year, April to March; with `to`

@@ -101,7 +101,8 @@ describe('npm start', () => {
   }, 150_000)
 
   it('can be started again: a new sandbox, whose database begins anew; killed, it takes its sandbox with it', async () => {
-    const again = start({ FOLIOKIT_DAY_EVERY_MS: '100' })
+    // Days slow enough that all of a month is looked at before the next one falls due.
+    const again = start({ FOLIOKIT_DAY_EVERY_MS: '500', FOLIOKIT_POLL_MS: '500' })
     const sandbox = (await again.until(/foliokit-sandbox at (http:[^,\s]+)/))[1] ?? ''
     // Nobody types: days pass by themselves, and those that were placed before are not there any more.
     expect(Number((await again.until(/(\d+) due, \d+ placed/))[1])).toBeLessThanOrEqual(20)

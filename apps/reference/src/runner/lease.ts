@@ -38,7 +38,8 @@ export async function claim({ database, worker, lease, batch, failpoint }: Runne
          and (lease_until is null or lease_until < clock_timestamp())
        order by wake_at limit $3 for update skip locked)
      update installments i
-     set lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), fence = fence + 1
+     set lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => $2::float8 / 1000), fence = fence + 1,
+         is_told = false
      from open, plans p where i.plan = open.plan and i.number = open.number and p.id = i.plan
      returning i.plan, i.number, i.state, i.amount::text as amount, i.order_id, i.order_old_id, i.payment_id, i.reason, i.fence::text as fence,
                p.account, p.scheme, p.mandate_id, p.consent_email, p.frequency`,

@@ -11,7 +11,7 @@ export interface Move {
   readonly order?: { readonly id: string; readonly oldId: string } | undefined
   readonly payment?: string | undefined
   readonly reason?: string | undefined
-  /** When it is looked at again, in milliseconds from now; at once by this worker when left out. */
+  /** When it is looked at again, in milliseconds from now, or at once if an event came meanwhile; by this worker when left out. */
   readonly wakeIn?: number | undefined
 }
 
@@ -34,7 +34,7 @@ export async function move(settings: RunnerSettings, leased: Leased, { to, order
       `with moved as (
          update installments
          set state = $4, order_id = coalesce($5, order_id), order_old_id = coalesce($6, order_old_id), payment_id = coalesce($7, payment_id),
-             reason = $8, wake_at = clock_timestamp() + make_interval(secs => $9::float8 / 1000),
+             reason = $8, wake_at = clock_timestamp() + make_interval(secs => case when is_told then 0 else $9::float8 / 1000 end),
              lease_until = case when $10 then lease_until end
          where plan = $1 and number = $2 and fence = $3::bigint and state = $11 and lease_until > clock_timestamp()
          returning plan, number, state, fence),

@@ -195,4 +195,12 @@ create table desk_changes (
 create index desk_changes_of on desk_changes (tenant, id);
 `,
   },
+  {
+    id: 4,
+    what: 'what an installment was told while somebody worked on it',
+    script: `
+-- Set by an event, cleared by the next claim: whoever works on it meanwhile may have looked too early.
+alter table installments add column is_told boolean not null default false;
+`,
+  },
 ]

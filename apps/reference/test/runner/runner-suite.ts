@@ -1,4 +1,5 @@
 import type { Intent } from '@foliokit/client'
+import type { WebhookEvent } from '@foliokit/client/webhooks'
 import { isCodedError } from '@foliokit/errors'
 import { civilDate } from '@foliokit/schedule'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { assertLeased, claim, releaseLeases, renewLeases, whileLeased } from '..
 import { move } from '../../src/runner/move.js'
 import { raiseWarnings } from '../../src/runner/raise-warnings.js'
 import type { RunnerSettings } from '../../src/runner/settings.js'
+import { wakeTold } from '../../src/runner/wake-told.js'
 import { databaseIntents } from '../../src/storage/database-intents.js'
 import { databaseError } from '../../src/storage/database-error.js'
 import type { Database } from '../../src/storage/database.js'
@@ -250,6 +252,23 @@ export function runnerSuite(database: () => Database): void {
       expect(await installments()).toMatchObject([{ state: 'due' }, { state: 'paying' }])
       await new Promise((resolve) => setTimeout(resolve, 400))
       expect((await claim({ ...settings, worker: 'worker-2' })).map(({ plan }) => plan)).toContain('plan-0')
+    })
+
+    it('keeps an event that comes while somebody works on it: it may have been looked at too early', async () => {
+      const { settings, sandbox } = await withPlans(1)
+      sandbox.advanceTo('2024-01-05T10:00:00+05:30')
+      await all(settings)
+      const [order] = await database().query<{ order_id: string }>('select order_id from installments')
+      const look = async (during: () => Promise<void>) => {
+        await wakeAll()
+        const [leased] = await claim(settings)
+        if (leased === undefined) throw new Error('nothing was claimed')
+        await during()
+        await move(settings, leased, { to: 'paying', wakeIn: 60_000 })
+        return (await claim(settings)).length
+      }
+      expect(await look(() => Promise.resolve())).toBe(0)
+      expect(await look(() => wakeTold(database(), { kind: 'mf_purchase', objectId: order?.order_id ?? '' } as WebhookEvent))).toBe(1)
     })
 
     it('that is lost lets nothing be written: no move, no intent, and so no request', async () => {

@@ -71,15 +71,28 @@ function candidates(value: unknown): readonly string[] {
   return compact.length <= 12 && /^[A-Z0-9]{11}$/.test(body) ? [compact, body + checkDigit(body)] : [compact]
 }
 
-/** The digit that makes the Luhn sum a multiple of ten, with letters read as two digits: A is 10, Z is 35. */
+/**
+ * The digit that makes the Luhn sum a multiple of ten. A letter counts as the two digits of its number, A 10 to Z 35, and every second digit
+ * is doubled, from the last digit of the body leftwards: the check digit will stand to the right of it.
+ */
 function checkDigit(body: string): string {
-  const digits = Array.from(body, (character) => Number.parseInt(character, 36)).join('')
   let sum = 0
-  for (let place = 0; place < digits.length; place += 1) {
-    const digit = Number(digits[digits.length - 1 - place])
-    // The check digit will stand to the right of the body, so the body's last digit is the first to be doubled.
-    const weighted = place % 2 === 0 ? digit * 2 : digit
-    sum += weighted > 9 ? weighted - 9 : weighted
+  let doubled = true
+  for (let place = body.length - 1; place >= 0; place -= 1) {
+    const value = Number.parseInt(body.charAt(place), 36)
+    const units = value % 10
+    sum += doubled ? twice(units) : units
+    if (value < 10) {
+      doubled = !doubled
+      continue
+    }
+    const tens = (value - units) / 10
+    sum += doubled ? tens : twice(tens)
   }
   return String((10 - (sum % 10)) % 10)
+}
+
+/** A digit doubled, of which Luhn adds the digits: 7 is 14 is 5. */
+function twice(digit: number): number {
+  return digit > 4 ? digit * 2 - 9 : digit * 2
 }

@@ -70,6 +70,25 @@ describe('isin', () => {
     )
   })
 
+  it('calls for the digit that the sum of ISO 6166 calls for, letters written out as two digits', () => {
+    const byTheStandard = (text: string) => {
+      const places =
+        Array.from(text)
+          .map((character) => `${Number.parseInt(character, 36)}`)
+          .join('') + '0'
+      const summands = Array.from(places)
+        .reverse()
+        .map((digit, place) => Number(digit) * (place % 2 === 0 ? 1 : 2))
+      const sum = Array.from(summands.join('')).reduce((total, digit) => total + Number(digit), 0)
+      return `${(10 - (sum % 10)) % 10}`
+    }
+    fc.assert(
+      fc.property(body, (text) => {
+        expect(isIsin(text + byTheStandard(text))).toBe(true)
+      }),
+    )
+  })
+
   it('offers for a wrong check digit the same body with the digit that passes', () => {
     fc.assert(
       fc.property(body, (text) => {

@@ -121,11 +121,12 @@ function scanError(kind: ExactKind, input: unknown, failure: ScanFailure): Coded
 /** Refuses two values of different kinds: the compiler does so in TypeScript, this does so in JavaScript. */
 export function sameKind<Kind extends ExactKind>(first: Exact<Kind>, second: Exact<ExactKind>): Kind {
   const kind = first[kindKey]
-  const other = second[kindKey]
-  if (kind === undefined || kind !== other) {
-    throw new CodedError('MONEY_KINDS_DIFFER', `Expected two values of one kind; got ${String(kind)} and ${String(other)}.`, {
-      context: { first: kind ?? null, second: other ?? null },
-    })
-  }
-  return kind
+  if (kind !== undefined && kind === second[kindKey]) return kind
+  throw kindsDiffer(kind, second[kindKey])
+}
+
+function kindsDiffer(first: ExactKind | undefined, second: ExactKind | undefined): CodedError {
+  return new CodedError('MONEY_KINDS_DIFFER', `Expected two values of one kind; got ${String(first)} and ${String(second)}.`, {
+    context: { first: first ?? null, second: second ?? null },
+  })
 }

@@ -78,21 +78,24 @@ export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 
+const dash = 45
+
 function readDay(value: unknown): number | undefined {
-  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return undefined
-  const [year, month, day] = [digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10)]
-  // NaN, for anything but digits, passes no comparison.
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return undefined
+  if (typeof value !== 'string' || value.length !== 10 || value.charCodeAt(4) !== dash || value.charCodeAt(7) !== dash) return undefined
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2)
+  const month = twoDigits(value, 5)
+  const day = twoDigits(value, 8)
+  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined
   const index = year * 12 + month - 1
   const result = monthStart(index) + day - 1
-  return result < monthStart(index + 1) ? result : undefined
+  return day <= 28 || result < monthStart(index + 1) ? result : undefined
 }
 
-function digits(text: string, from: number, to: number): number {
-  let value = 0
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48
-    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN
-  }
-  return value
+/** Below every number of a date, also beside two other digits: what is no digit passes no comparison. */
+const noDigits = -10_000
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const units = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : noDigits
 }

@@ -1,9 +1,10 @@
 import { PGlite } from '@electric-sql/pglite'
+import { lockFile } from '@foliokit/client/node'
+import { CodedError } from '@foliokit/errors'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { databaseError } from './database-error.js'
 import type { Database, Sql } from './database.js'
-import { lockFolder } from './lock-folder.js'
 
 /**
  * Opens the embedded PostgreSQL in a folder, for one process: it takes no lock of its own, so a lock file keeps others out.
@@ -12,12 +13,13 @@ import { lockFolder } from './lock-folder.js'
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true })
-  const unlock = await lockFolder(folder)
+  const lock = await lockFile(join(folder, 'lock'))
+  if ('heldBy' in lock) throw locked(folder, lock.heldBy)
   let db: PGlite
   try {
     db = await PGlite.create(join(folder, 'data'))
   } catch (error) {
-    await unlock()
+    await lock.release()
     throw databaseError(error)
   }
   return {
@@ -39,9 +41,16 @@ export async function openEmbedded(folder: string): Promise<Database> {
     },
     async close() {
       await db.close()
-      await unlock()
+      await lock.release()
     },
   }
+}
+
+function locked(folder: string, pid: number): CodedError {
+  const message =
+    `The embedded database in ${folder} is open in process ${pid}, and one process at a time may have it. ` +
+    'Stop that one, choose another folder, or set DATABASE_URL to a PostgreSQL server, which any number may share.'
+  return new CodedError('APP_DATABASE_LOCKED', message, { context: { folder, pid } })
 }
 
 function sqlOver(db: Pick<PGlite, 'query' | 'exec'>): Sql {

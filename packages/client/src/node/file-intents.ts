@@ -23,15 +23,21 @@ export interface FileIntents extends IntentStore {
  */
 export async function fileIntents(path: string): Promise<FileIntents> {
   const file = resolve(path)
-  const unlock = await lockFile(`${file}.lock`)
+  const lock = await lockFile(`${file}.lock`)
+  if ('heldBy' in lock) throw locked(lock.heldBy)
   try {
     const intents = readIntents(await textOf(file))
     const handle = await compacted(file, intents)
-    return storeOver(handle, memoryIntents(intents), unlock)
+    return storeOver(handle, memoryIntents(intents), lock.release)
   } catch (error) {
-    await unlock()
+    await lock.release()
     throw error
   }
+}
+
+function locked(pid: number): CodedError {
+  const message = `The file of intents is open in process ${pid}. One process at a time: stop it, or share a database.`
+  return new CodedError('CLIENT_INTENTS_LOCKED', message, { context: { certainty: 'not-sent', pid } })
 }
 
 async function textOf(file: string): Promise<string> {

@@ -107,21 +107,11 @@ describe('a store in a file', () => {
     await (await fileIntents(path)).close()
   })
 
-  it('takes over the lock of a process that is gone', async () => {
+  it('opens a file whose last process is gone', async () => {
     await writeFile(`${path}.lock`, '999999999')
     const store = await fileIntents(path)
-    expect(await readFile(`${path}.lock`, 'utf8')).toBe(String(process.pid))
+    expect(await store.unfinished()).toEqual([])
     await store.close()
-  })
-
-  it('is taken over by one of many that find the lock of a process that is gone, time after time', async () => {
-    for (let round = 0; round < 20; round += 1) {
-      await writeFile(`${path}.lock`, '999999999')
-      const tries = await Promise.allSettled(Array.from({ length: 10 }, () => fileIntents(path)))
-      const stores = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-      expect(stores).toHaveLength(1)
-      for (const store of stores) await store.close()
-    }
   })
 
   it('takes nothing once it is closed', async () => {

@@ -35,4 +35,8 @@ describe('failure codes', () => {
     expect(isFailureCode(code)).toBe(false)
     expect(failureMeaning(code)).toBe(unknownFailure)
   })
+
+  it.each([[['payment_failure']], [{ toString: () => 'payment_failure' }], [null], [7]])('are text: %j is none', (code) => {
+    expect(isFailureCode(code)).toBe(false)
+  })
 })

@@ -65,6 +65,19 @@ describe('the events of a redemption', () => {
     expect(codes(redemptionLifecycle.apply(stored('pending'), event as RedemptionEvent))).toEqual(['LIFECYCLE_EVENT_INVALID', ...expected])
   })
 
+  it('refuse a consent by itself that is empty, on bse', () => {
+    const event = { type: 'consented', at: time.soon, consent: {} } as const
+    expect(codes(redemptionLifecycle.apply(stored('pending', { gateway: 'bse' }), event))).toEqual([
+      'LIFECYCLE_EVENT_INVALID',
+      'IDENTIFIERS_CONSENT_EMPTY',
+    ])
+  })
+
+  it('take no notice of a consent where none is set', () => {
+    const event = { type: 'submitted', at: time.soon, consent: {} } as RedemptionEvent
+    expect(redemptionLifecycle.apply(stored('confirmed', { consent }), event)).toMatchObject({ ok: true, next: { context: { consent } } })
+  })
+
   it('take a confirmation by a contact of the folio', () => {
     expect(redemptionLifecycle.check(stored('pending'), { ...confirmed, contacts }).ok).toBe(true)
   })

@@ -42,6 +42,19 @@ describe('another team, without forking,', () => {
     })
   })
 
+  it('records an outcome on no event of its own, which brings none', () => {
+    const { submitted } = withdrawalStateTable
+    const machine = setupRedemption<{ type: 'acknowledged'; at: string }>().createMachine({
+      id: 'acknowledged_redemption',
+      initial: 'submitted',
+      context: ({ input }) => redemptionContext(input),
+      states: { ...withdrawalStateTable, submitted: { on: { ...submitted.on, acknowledged: { actions: ['recordOutcome'] } } } },
+    })
+    const lifecycle = defineLifecycle({ machine: fromMachine(machine), version: 1 })
+    const start = lifecycle.start(redemptionInput())
+    expect(lifecycle.apply(start, { type: 'acknowledged', at })).toMatchObject({ ok: true, next: start })
+  })
+
   it('refuses a transition: no switch is confirmed by night', () => {
     const machine = setupSwitch()
       .extend({ guards: { isDay: ({ event }) => event.at.slice(11, 13) >= '06' } })

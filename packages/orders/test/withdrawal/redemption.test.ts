@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  checkRedemptionInput,
   createRedemptionLifecycle,
   redemptionGateways,
   redemptionLifecycle,
@@ -122,6 +123,23 @@ describe('start', () => {
     [{ at: 'now', scheduledOn: '2024-02-30' }, ['ORDERS_INPUT_INVALID at', 'ORDERS_INPUT_INVALID scheduledOn']],
   ])('with %o has the issues %o', (input, issues) => {
     expect(issuesOf(input)).toEqual(issues)
+  })
+
+  it('says which gateway takes no instant redemptions, and what an instant one names', () => {
+    expect(checkRedemptionInput(redemptionInput({ mode: 'instant', gateway: 'bse', amount: null }), redemptionGateways.bse)).toEqual([
+      {
+        code: 'ORDERS_INSTANT_NOT_AT_GATEWAY',
+        path: ['mode'],
+        message: 'Gateway bse takes no instant redemptions.',
+        context: { gateway: 'bse' },
+      },
+      {
+        code: 'ORDERS_INSTANT_AMOUNT_MISSING',
+        path: ['amount'],
+        message: 'An instant redemption names an amount, not units or everything.',
+        context: {},
+      },
+    ])
   })
 
   it('follows another table', () => {

@@ -144,7 +144,11 @@ describe('start', () => {
 
   it('follows another table', () => {
     const gateways = { ...redemptionGateways, ondc: { ...redemptionGateways.ondc, units: true } }
-    expect(issuesOf({ gateway: 'ondc', amount: null, units: '3.378' }, createRedemptionLifecycle({ gateways }))).toEqual([])
+    const lifecycle = createRedemptionLifecycle({ gateways })
+    expect(issuesOf({ gateway: 'ondc', amount: null, units: '3.378' }, lifecycle)).toEqual([])
+    expect(() => lifecycle.restore(stored('pending', { mode: '' }))).toThrow(
+      expect.objectContaining({ context: expect.objectContaining({ issues: [expect.objectContaining({ path: ['mode'] })] }) }),
+    )
   })
 
   it.each(['nse', 'toString', '__proto__', ''])('knows no gateway %o', (gateway) => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { browsersHere, runInBrowser } from '../src/program/browser.js'
 import { compileProgram, programProject } from '../src/program/compile.js'
 import { nodeBinary, releasesHere } from '../src/program/nodes.js'
-import { runInWorker } from '../src/program/worker.js'
+import { runAsWebScript } from '../src/program/web-script.js'
+import { answerOf, runInWorkerd, workerdHere } from '../src/program/workerd.js'
 import { run, runFile } from '../src/run.js'
 
 /** What the program says of every package: the same everywhere, and reviewed as a text. */
@@ -37,8 +38,20 @@ test.each(releasesHere().map((release) => [release.version, release] as const))(
   }
 })
 
-test('says the same in a worker without anything of Node', async () => {
-  await expect(await runInWorker(project)).toMatchFileSnapshot(said)
+test('says the same in a script that has only the globals of the web', async () => {
+  await expect(await runAsWebScript(project)).toMatchFileSnapshot(said)
+})
+
+describe.each(workerdHere().map((binary) => [binary.version, binary] as const))('workerd %s', (_version, binary) => {
+  test('says the same as the module of a worker', async () => {
+    await expect(await runInWorkerd(binary, project)).toMatchFileSnapshot(said)
+  })
+
+  test('has nothing of Node there', async () => {
+    const module = `const found = () => import('node:crypto').then(() => 'found', () => 'not found')
+export default { fetch: async () => new Response([typeof process, typeof Buffer, await found()].join()) }`
+    expect(await answerOf(binary, project, module)).toBe('undefined,undefined,not found')
+  })
 })
 
 test.each(browsersHere())('says the same in %s, built by Vite', async () => {

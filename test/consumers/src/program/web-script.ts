@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm'
-import { build } from 'esbuild'
+import { bundleProgram } from './bundle.js'
 
 /**
  * What a runtime of the web gives a script, and nothing of Node: no `process`, `Buffer`, `require` or module loader. The bytes that
@@ -31,18 +31,10 @@ const webGlobals = {
   ReadableStream,
 }
 
-/** Runs the program as one script in a context with the globals of a worker only, and returns what it says. */
-export async function runInWorker(project: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: "export { usePackages } from './use-packages.ts'", resolveDir: `${project}/web` },
-    bundle: true,
-    format: 'iife',
-    globalName: 'program',
-    platform: 'browser',
-    target: 'es2022',
-    write: false,
-  })
+/** Runs the program as one script in a context with these globals only, and returns what it says. Nothing is fetched for it. */
+export async function runAsWebScript(project: string): Promise<string> {
+  const script = "import { usePackages } from './use-packages.ts'\nglobalThis.said = usePackages()"
   const context = createContext({ ...webGlobals })
-  new Script(`${outputFiles[0]?.text ?? ''}\nglobalThis.said = program.usePackages()`).runInContext(context)
+  new Script(await bundleProgram(project, script, { format: 'iife' })).runInContext(context)
   return (await (context['said'] as Promise<string>)).toString()
 }

@@ -8,8 +8,6 @@ import {
   type PlanKind,
 } from '../src/index.js'
 
-const found = (kind: PlanKind, cancellation: Cancellation) => checkCancellation(kind, cancellation).map(({ code, path }) => [code, ...path])
-
 describe('the cancellation codes of purchase plans (v2 documents; field notes §2.3)', () => {
   it('are the ten documented ones and custom_reason, each with a meaning', () => {
     expect(cancellationCodes).toHaveLength(11)
@@ -36,18 +34,37 @@ describe('checkCancellation', () => {
     ['redemption', {}],
     ['switch', {}],
   ])('accepts for a %s plan %j', (kind, cancellation) => {
-    expect(found(kind, cancellation)).toEqual([])
+    expect(checkCancellation(kind, cancellation)).toEqual([])
   })
 
-  it.each<[PlanKind, Cancellation, readonly (readonly string[])[]]>([
-    ['purchase', {}, [['PLANS_CANCELLATION_CODE_MISSING', 'cancellationCode']]],
-    ['purchase', { cancellationCode: 'Invest_Later' }, [['PLANS_CANCELLATION_CODE_UNKNOWN', 'cancellationCode']]],
-    ['purchase', { cancellationCode: 'custom_reason' }, [['PLANS_CANCELLATION_REASON_MISSING', 'reason']]],
-    ['purchase', { cancellationCode: 'custom_reason', reason: ' ' }, [['PLANS_CANCELLATION_REASON_MISSING', 'reason']]],
-    ['purchase', { cancellationCode: 'invest_later', reason: 'Later' }, [['PLANS_CANCELLATION_REASON_NOT_TAKEN', 'reason']]],
-    ['redemption', { cancellationCode: 'invest_later' }, [['PLANS_CANCELLATION_CODE_NOT_TAKEN', 'cancellationCode']]],
-    ['switch', { reason: 'Later' }, [['PLANS_CANCELLATION_REASON_NOT_TAKEN', 'reason']]],
-  ])('refuses for a %s plan %j', (kind, cancellation, issues) => {
-    expect(found(kind, cancellation)).toEqual(issues)
+  const listed = cancellationCodes.join(', ')
+  const accepted = cancellationCodes
+  const code = (name: string, message: string, context: object) => ({ code: name, path: ['cancellationCode'], message, context })
+  const words = (name: string, message: string) => ({ code: name, path: ['reason'], message, context: {} })
+  const missing = words('PLANS_CANCELLATION_REASON_MISSING', 'The code custom_reason needs a reason in words.')
+  const notTaken = words('PLANS_CANCELLATION_REASON_NOT_TAKEN', 'Only the code custom_reason takes a reason.')
+
+  it('lists the codes in the order of the documents', () => {
+    expect(listed).toMatch(/^amount_not_available, investment_returns_not_as_expected, .*, custom_reason$/)
+  })
+
+  it.each<[PlanKind, Cancellation, object]>([
+    ['purchase', {}, code('PLANS_CANCELLATION_CODE_MISSING', `Name a code: ${listed}.`, { accepted })],
+    [
+      'purchase',
+      { cancellationCode: 'Invest_Later' },
+      code('PLANS_CANCELLATION_CODE_UNKNOWN', `Code Invest_Later is unknown; accepted: ${listed}.`, { accepted }),
+    ],
+    ['purchase', { cancellationCode: 'custom_reason' }, missing],
+    ['purchase', { cancellationCode: 'custom_reason', reason: ' ' }, missing],
+    ['purchase', { cancellationCode: 'invest_later', reason: 'Later' }, notTaken],
+    [
+      'redemption',
+      { cancellationCode: 'invest_later' },
+      code('PLANS_CANCELLATION_CODE_NOT_TAKEN', 'A redemption plan is cancelled without a code.', { kind: 'redemption' }),
+    ],
+    ['switch', { reason: 'Later' }, notTaken],
+  ])('refuses for a %s plan %j', (kind, cancellation, issue) => {
+    expect(checkCancellation(kind, cancellation)).toEqual([issue])
   })
 })

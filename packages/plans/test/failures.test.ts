@@ -58,6 +58,27 @@ describe('a run of failures (domain §4.10)', () => {
     )
   })
 
+  it.each<[string, readonly InstallmentOutcome[], number, FailureRun]>([
+    ['the first of two leaves the second', ['failed', 'failed'], 1, { ended: 2, failed: 1, later: [] }],
+    ['the last of two leaves none', ['failed', 'failed'], 2, { ended: 2, failed: 0, later: [] }],
+    ['one that succeeded before the run leaves it', ['successful', 'failed', 'failed'], 1, { ended: 3, failed: 2, later: [] }],
+    ['one before the run that a success ended leaves it', ['failed', 'successful', 'failed'], 1, { ended: 3, failed: 1, later: [] }],
+    [
+      'one that ended out of turn is known for the success it became',
+      ['in_flight', 'failed', 'failed'],
+      2,
+      { ended: 0, failed: 0, later: ['in_flight', 'successful', 'failed'] },
+    ],
+    [
+      'one that succeeded out of turn stays so',
+      ['in_flight', 'successful', 'failed'],
+      2,
+      { ended: 0, failed: 0, later: ['in_flight', 'successful', 'failed'] },
+    ],
+  ])('after a success by a retry: %s', (_, list, number, run) => {
+    expect(withOutcome(runOf(list), number, 'successful')).toEqual(run)
+  })
+
   it('takes no other second outcome', () => {
     const run = runOf(['successful', 'failed', 'in_flight', 'failed', 'successful'])
     expect(withOutcome(run, 1, 'failed')).toEqual(run)
@@ -67,9 +88,22 @@ describe('a run of failures (domain §4.10)', () => {
     expect(withOutcome(run, 3, 'in_flight')).toEqual(run)
   })
 
+  it('keeps nothing of an installment that is in flight still', () => {
+    expect(withOutcome(noFailures, 3, 'in_flight')).toEqual(noFailures)
+    expect(withOutcome(runOf(['in_flight', 'failed']), 4, 'in_flight')).toEqual(runOf(['in_flight', 'failed']))
+  })
+
   it('keeps no more than what is in flight', () => {
     const long = runOf(Array.from({ length: 1_000 }, (_, i) => (i % 3 === 0 ? 'successful' : 'failed')))
     expect(long).toEqual({ ended: 1_000, failed: 0, later: [] })
+  })
+
+  it.each<[readonly InstallmentOutcome[], number, readonly InstallmentOutcome[]]>([
+    [[], 2, ['in_flight', 'in_flight']],
+    [['failed', 'successful', 'skipped'], 4, ['successful', 'successful', 'failed', 'in_flight']],
+    [['failed', 'in_flight', 'skipped'], 4, ['failed', 'in_flight', 'skipped', 'in_flight']],
+  ])('of %j, when %d are generated, reads as %j', (list, generated, expected) => {
+    expect(outcomesOf(runOf(list), generated)).toEqual(expected)
   })
 
   it('gives outcomes of the same effect, one for each installment generated', () => {

@@ -284,6 +284,17 @@ describe('the derived attributes (domain §4.5)', () => {
     expect(planAttributesOf(unborn, datesOf(unborn), d('2022-07-01'))).toEqual(nothing)
   })
 
+  it('are those of the day of cancellation once a plan is cancelled, and only then', () => {
+    const plan = generatedThrough(2)
+    const on17 = planAttributesOf(plan, datesOf(plan), d('2022-05-17'))
+    const shown = (state: 'active' | 'cancelled', cancelledAt: string | null) =>
+      planAttributesOf({ state, context: { ...plan.context, cancelledAt } }, datesOf(plan), d('2022-05-17'))
+    expect(shown('cancelled', on('2022-04-20'))).toMatchObject({ previous_installment_date: '2022-04-01', next_installment_date: null })
+    // A machine of your own may take a plan up again, or not say when it was cancelled.
+    expect(shown('active', on('2022-04-20'))).toEqual(on17)
+    expect(shown('cancelled', null)).toEqual({ ...on17, next_installment_date: null })
+  })
+
   it('are those of @foliokit/schedule on every day of a plan that is generated on time', () => {
     let plan = planAfter([activated], { systematic: false }, redemptionPlanLifecycle)
     const schedule = datesOf(plan)

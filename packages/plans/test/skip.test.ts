@@ -3,6 +3,7 @@ import { skipTaking } from '@foliokit/schedule'
 import { describe, expect, it } from 'vitest'
 import {
   checkSkipOf,
+  createSkipLifecycle,
   skipLifecycle,
   skipReasons,
   skipGuards,
@@ -84,6 +85,36 @@ describe('a skip instruction (domain §4.9)', () => {
     const { context, ...rest } = after([])
     expect(() => skipLifecycle.restore({ ...rest, context: { ...context, skipped: -1 } })).toThrow(
       expect.objectContaining({ code: 'LIFECYCLE_CONTEXT_INVALID' }),
+    )
+  })
+
+  it('says of a start what each field must be', () => {
+    const issue = (field: string, right: string) => ({
+      code: 'PLANS_SKIP_INPUT_INVALID',
+      path: [field],
+      message: `${field} must be ${right}.`,
+      context: { expected: right },
+    })
+    const issues = [issue('from', 'a civil date, YYYY-MM-DD'), issue('to', 'a civil date, YYYY-MM-DD, or null, or absent')]
+    expect(() => createSkipLifecycle().start(skipInput({ from: '2024-3-1', to: 'never' }))).toThrow(
+      expect.objectContaining({
+        code: 'PLANS_SKIP_INPUT_INVALID',
+        message: issues.map(({ message }) => message).join(' '),
+        context: { issues },
+      }),
+    )
+  })
+
+  it('is held to the same by a lifecycle that is made anew', () => {
+    const lifecycle = createSkipLifecycle()
+    const pending = lifecycle.start(skipInput())
+    expect(codes(lifecycle.apply(pending, { type: 'activated', at: 'soon' }))).toEqual(['LIFECYCLE_EVENT_INVALID', 'PLANS_EVENT_INVALID'])
+    const early = { type: 'activated', at: on('2024-02-20') } as const
+    expect(codes(lifecycle.apply(pending, early))).toEqual(['LIFECYCLE_GUARD_REFUSED', 'PLANS_SKIP_NOT_BEGUN'])
+    expect(() => lifecycle.restore({ ...pending, context: { ...pending.context, skipped: -1 } })).toThrow(
+      expect.objectContaining({
+        context: expect.objectContaining({ issues: [expect.objectContaining({ code: 'PLANS_CONTEXT_INVALID', path: ['skipped'] })] }),
+      }),
     )
   })
 

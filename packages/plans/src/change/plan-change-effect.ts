@@ -19,9 +19,10 @@ export interface PlanChangeEffect {
  * @param on the day in India on which the change is made
  */
 export function planChangeEffect(plan: PlanContext, schedule: PlanSchedule, on: CivilDate): PlanChangeEffect {
-  const next = installmentAt(schedule, plan.generated + 1)
-  const first = firstAffected(schedule, on)
   // What was generated is as it is, even where its day lies ahead.
-  const affected = first !== undefined && next !== undefined && first.number < next.number ? next : first
-  return { next, firstAffected: affected, missesNext: next !== undefined && affected?.number !== next.number }
+  const next = installmentAt(schedule, plan.generated + 1)
+  if (next === undefined) return { next, firstAffected: undefined, missesNext: false }
+  const first = firstAffected(schedule, on)
+  const affected = first !== undefined && first.number < next.number ? next : first
+  return { next, firstAffected: affected, missesNext: affected?.number !== next.number }
 }

@@ -30,7 +30,7 @@ export function withOutcome(run: FailureRun, number: number, outcome: Installmen
   // The last `failed` of those that ended make up the run: a success among them leaves the ones after it.
   if (place < 0) return outcome === 'successful' && number > ended - failed ? { ...run, failed: ended - number } : run
   const known = later[place] ?? 'in_flight'
-  if (known === 'successful' || (known !== 'in_flight' && outcome !== 'successful')) return run
+  if (known !== 'in_flight' && outcome !== 'successful') return run
   return settled({ ended, failed, later: placed(later, place, outcome) })
 }
 

@@ -33,11 +33,7 @@ export function planAttributesOf(
   const { cancelledAt, activatedAt, generated, numberOfInstallments: count } = context
   const activated = activatedAt !== null
   if (!context.autoGenerate) {
-    const shown = selfGeneratedAttributes({
-      state: activated ? state : 'created',
-      generatedOn: daysThatShow(context),
-      numberOfInstallments: null,
-    })
+    const shown = selfGeneratedAttributes({ state, generatedOn: daysThatShow(context), numberOfInstallments: null })
     const isCounted = count !== null && activated
     return members({ ...shown, remainingInstallments: isCounted ? count - generated : null })
   }

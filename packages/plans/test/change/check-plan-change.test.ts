@@ -82,6 +82,12 @@ describe('planChangeEffect: at least 2 calendar days before the next installment
     expect(planChangeEffect(short.context, datesOf(short), d('2024-03-04'))).toMatchObject({ missesNext: true, firstAffected: undefined })
   })
 
+  it('reaches nothing once every installment was generated, even ahead of its day', () => {
+    const ahead = { ...plan.context, numberOfInstallments: 2, generated: 2 }
+    const schedule = datesOf({ ...plan, context: ahead })
+    expect(planChangeEffect(ahead, schedule, d('2024-02-06'))).toEqual({ next: undefined, firstAffected: undefined, missesNext: false })
+  })
+
   it('never reaches an installment that was generated ahead of its day', () => {
     const ahead = takeAll(purchasePlanLifecycle, plan, [generated(2, '2024-03-05'), generated(3, '2024-04-05')])
     expect(planChangeEffect(ahead.context, datesOf(ahead), d('2024-03-01'))).toMatchObject({

@@ -44,6 +44,31 @@ describe('the events of a plan', () => {
     })
   })
 
+  it('are held to the consent of a confirmation, when it brings one', () => {
+    const plan = stored('review_completed', { gateway: 'ondc', mandate: '24', consent })
+    const confirmed = { type: 'confirmed', at, mandateStatus: 'APPROVED' } as const
+    expect(codes(purchasePlanLifecycle.apply(plan, { ...confirmed, consent: {} }))).toEqual([
+      'LIFECYCLE_EVENT_INVALID',
+      'IDENTIFIERS_CONSENT_EMPTY',
+    ])
+    expect(purchasePlanLifecycle.apply(plan, confirmed)).toMatchObject({ ok: true, next: { context: { consent } } })
+  })
+
+  it('are not held to a consent where none is set', () => {
+    const event = { type: 'submitted', at, consent: {} } as PlanEvent
+    const step = purchasePlanLifecycle.apply(stored('confirmed', { gateway: 'ondc', consent }), event)
+    expect(step).toMatchObject({ ok: true, next: { context: { consent } } })
+  })
+
+  it.each([
+    { email: 'investor@example.com' },
+    { isd_code: '91', mobile: '9000000000' },
+    { ...consent, isd_code: '91', mobile: '9000000000' },
+  ])('keep every contact that the investor consented by: %j', (given) => {
+    const step = purchasePlanLifecycle.apply(stored('created'), { type: 'consented', at, consent: given })
+    expect(step.ok && step.next.context.consent).toEqual(given)
+  })
+
   it('store of a consent what is known of it, and never its contacts', () => {
     const event = { type: 'consented', at, consent: { ...consent, fax: '1' }, contacts } as PlanEvent
     const step = purchasePlanLifecycle.apply(stored('created'), event)

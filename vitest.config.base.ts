@@ -10,5 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/report.json' }]],
     testTimeout: 60_000,
+    // Nothing here keeps state between files, so a worker reads the sources once; a test that replaces a global puts it back.
+    isolate: false,
   },
 })

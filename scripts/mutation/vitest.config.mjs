@@ -13,8 +13,6 @@ export default mergeConfig(
     plugins: [fewRuns(Number(PROPERTY_RUNS))],
     test: {
       reporters: [],
-      // One worker for all files of a run: these packages keep nothing between tests, and a worker per file costs most of the time.
-      isolate: false,
       // Tests of a script and of Markdown run no mutated code.
       exclude: ['test/holidays-script.test.ts'],
     },

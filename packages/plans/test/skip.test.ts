@@ -116,6 +116,12 @@ describe('a skip instruction (domain §4.9)', () => {
         context: expect.objectContaining({ issues: [expect.objectContaining({ code: 'PLANS_CONTEXT_INVALID', path: ['skipped'] })] }),
       }),
     )
+    expect(() => lifecycle.restore({ ...pending, version: 7 })).toThrow(
+      expect.objectContaining({
+        code: 'LIFECYCLE_VERSION_UNKNOWN',
+        context: expect.objectContaining({ machine: 'skip_instruction' }),
+      }),
+    )
   })
 
   it('is explained by a reason for every guard', () => {

@@ -14,8 +14,7 @@ export interface Outcome {
 
 /** Runs Node, or a tool of the workspace, in `cwd`. Never rejects: a test looks at the code. */
 export function run(command: 'node' | 'npm' | 'pnpm' | 'publint' | 'tsc', args: readonly string[], cwd: string): Promise<Outcome> {
-  const here = dirname(process.execPath)
-  const file = command === 'node' ? process.execPath : command === 'npm' ? join(here, 'npm') : join(root, 'node_modules', '.bin', command)
+  const file = command === 'node' ? process.execPath : command === 'npm' ? command : join(root, 'node_modules', '.bin', command)
   return runFile(file, args, cwd)
 }
 

@@ -53,9 +53,12 @@ async function textOf(file: string): Promise<string> {
 async function compacted(file: string, intents: readonly Intent[]): Promise<FileHandle> {
   const next = `${file}.next`
   const handle = await open(next, 'w', 0o600)
-  await handle.writeFile(intents.map(writeIntent).join(''))
-  await handle.sync()
-  await handle.close()
+  try {
+    await handle.writeFile(intents.map(writeIntent).join(''))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
   await rename(next, file)
   return open(file, 'a', 0o600)
 }
@@ -104,8 +107,11 @@ function storeOver(handle: FileHandle, memory: IntentStore, unlock: () => Promis
     async close() {
       await last
       broken ??= closed()
-      await handle.close()
-      await unlock()
+      try {
+        await handle.close()
+      } finally {
+        await unlock()
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { memoryIntents, type Intent, type IntentStore } from '../../src/index.js'
 import { fileIntents } from '../../src/node.js'
 
@@ -28,7 +28,14 @@ afterEach(() => rm(folder, { recursive: true }))
 /** What every store has to do, whatever keeps it. */
 describe.each<[string, () => Promise<IntentStore>]>([
   ['memory', async () => memoryIntents()],
-  ['a file', () => fileIntents(path)],
+  [
+    'a file',
+    async () => {
+      const store = await fileIntents(path)
+      onTestFinished(() => store.close())
+      return store
+    },
+  ],
 ])('a store in %s', (_, make) => {
   it('keeps the first of one key, and tells the second what stands', async () => {
     const store = await make()

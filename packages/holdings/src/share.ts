@@ -7,13 +7,9 @@ export function share(total: number, part: number, whole: number): number {
   if (part === whole) return total
   const product = total * part
   if (product > Number.MAX_SAFE_INTEGER) return shareOfBig(total, part, whole)
-  // The quotient of two doubles may be one off; the remainder tells.
-  let quotient = Math.floor(product / whole)
-  let rest = product - quotient * whole
-  if (rest < 0) {
-    quotient -= 1
-    rest += whole
-  }
+  // Exact: the quotient of a safe integer by a whole number lies nearer to the whole number above it than doubles can tell apart only when it is one.
+  const quotient = Math.floor(product / whole)
+  const rest = product - quotient * whole
   return rest >= whole - rest ? quotient + 1 : quotient
 }
 

@@ -101,7 +101,8 @@ describe('a file that can be read keeps its good rows', () => {
     ],
     ['rubbish between rows', file(header, first, '\u0000\u0001', second, ''), ['2: column_count_wrong']],
   ])('%s', async (_name, content, expected) => {
-    for (const chunk of [11, 1_000_000]) {
+    // A large file in pieces of a few bytes would take its time and show nothing that a small one does not.
+    for (const chunk of [content.length < 10_000 ? 11 : 997, 1_000_000]) {
       const { rows, report } = await readAll(content, { chunk })
       expect(failures(rows)).toEqual(expected)
       expect(report.succeeded).toBe(report.processed - expected.length)

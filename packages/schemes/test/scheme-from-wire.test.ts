@@ -75,6 +75,7 @@ describe('ways out of a fund scheme row', () => {
     expect(`${scheme.switchOut?.units.multiple}`).toBe('0.010')
     expect(scheme.redemption?.units).toEqual({ minimum: null, maximum: null, multiple: null, stepFrom: 'zero' })
     expect([scheme.redemption?.allowed, scheme.switchOut?.allowed]).toEqual([false, false])
+    expect(fundScheme('"amc_id":null')).toMatchObject({ amc: null, switchIn: { allowed: false } })
   })
 
   it('writes back what it read', () => {

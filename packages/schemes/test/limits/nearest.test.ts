@@ -1,7 +1,7 @@
 import { rupees, units, type Rupees, type Units } from '@foliokit/money'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestUnits, unitsFit, type AmountLimits, type UnitsLimits } from '../../src/index.js'
+import { nearestAmount, nearestUnits, unitsFit, type AmountLimits, type UnitsLimits } from '../../src/index.js'
 import { fits } from '../../src/limits/exact-limits.js'
 import { nearestFit } from '../../src/limits/nearest.js'
 
@@ -44,6 +44,39 @@ describe('the nearest quantity (domain §2)', () => {
     const step = (count: number): AmountLimits => ({ minimum: null, maximum: null, multiple: paise(count) })
     expect(nearestFit(paise(100), step(400), step(600))?.toString()).toBe('12.00')
     expect(nearestFit(paise(1801), step(400), step(600))?.toString()).toBe('24.00')
+  })
+
+  it.each([
+    ['41', null, '30.00'],
+    ['45', null, '30.00'],
+    ['49', null, '60.00'],
+    ['49', '55', '30.00'],
+    ['29', '20', undefined],
+  ])('of %s, up to %s, on steps of 10 and of 6, is %s', (value, maximum, expected) => {
+    const tens: AmountLimits = { minimum: null, maximum: maximum === null ? null : rupees(maximum), multiple: rupees('10') }
+    const sixes: AmountLimits = { minimum: null, maximum: null, multiple: rupees('6') }
+    expect(nearestFit(rupees(value), tens, sixes)?.toString()).toBe(expected)
+    expect(nearestFit(rupees(value), sixes, tens)?.toString()).toBe(expected)
+  })
+
+  it.each([
+    [['500', '0.01'], '500.00'],
+    [['0.01', '500'], '500.00'],
+    [['0.01', '500', '250'], '500.00'],
+  ])('of 250.01 on steps of %o is found along the coarsest, however fine the others are', (steps, expected) => {
+    const all = steps.map((each): AmountLimits => ({ minimum: null, maximum: null, multiple: rupees(each) }))
+    expect(nearestFit(rupees('250.01'), ...all)?.toString()).toBe(expected)
+  })
+
+  it('is looked for on 2,000 steps to either side and no further', () => {
+    const step = (count: number): AmountLimits => ({ minimum: null, maximum: null, multiple: paise(count) })
+    expect(nearestFit(paise(1), step(2001), step(2000))?.toString()).toBe('40020.00')
+    expect(nearestFit(paise(1), step(2002), step(2001))).toBeUndefined()
+  })
+
+  it('is not asked of a step of units for an amount, which the compiler refuses too', () => {
+    const mixed = { minimum: null, maximum: null, multiple: units('1') } as unknown as AmountLimits
+    expect(() => nearestAmount(rupees('5'), mixed)).toThrow(expect.objectContaining({ code: 'MONEY_KINDS_DIFFER' }))
   })
 
   it('is not offered where no step is shared', () => {

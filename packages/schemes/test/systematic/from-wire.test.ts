@@ -137,4 +137,13 @@ describe('systematic plans of a scheme plan', () => {
     expect(stpOut).toMatchObject({ allowed: true, frequencies: { half_yearly: terms } })
     expect(stpIn).toEqual(stpOut)
   })
+
+  it('are none of a threshold that names no frequency', () => {
+    const thresholds = [
+      { type: 'sip', amount_min: rupees('500') },
+      { type: 'sip', frequency: null },
+    ]
+    const { sip } = schemeFromPlan({ isin: 'INF209K01108', active: true, thresholds })
+    expect(sip).toEqual({ allowed: false, frequencies: {} })
+  })
 })

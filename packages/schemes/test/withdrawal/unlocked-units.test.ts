@@ -35,8 +35,9 @@ describe('units past a lock-in', () => {
     expect(unlockedUnits([], { months: 36 }, '2026-01-15').toString()).toBe('0.000')
   })
 
-  it.each(['15/01/2026', '2026-1-5', '2026-13-01', ''])('refuses the date "%s"', (date) => {
-    const refusal = expect.objectContaining({ code: 'SCHEMES_DATE_INVALID' })
+  it.each(['15/01/2026', '2026-1-5', '2026-13-01', '', 'on 2026-01-15', '2026-01-15T00:00:00'])('refuses the date "%s"', (date) => {
+    const message = `Date ${date} is not of the form YYYY-MM-DD, such as 2026-01-15.`
+    const refusal = expect.objectContaining({ code: 'SCHEMES_DATE_INVALID', message, context: { date } })
     expect(() => unlockedUnits(lots, { months: 36 }, date)).toThrow(refusal)
     expect(() => unlockedUnits([{ units: units('1'), allottedOn: date }], { months: 36 }, '2026-01-15')).toThrow(refusal)
   })

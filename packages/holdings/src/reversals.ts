@@ -1,4 +1,4 @@
-import { compare, equals, signOf, subtract } from '@foliokit/money'
+import { equals, signOf, subtract } from '@foliokit/money'
 import { holdingsError, invalidTransaction } from './holdings-error.js'
 import { directionOf, isMerger } from './order-of-day.js'
 import type { Transaction } from './transaction.js'
@@ -33,7 +33,7 @@ function originalOf(reversal: Transaction, standing: ReadonlyMap<string, Transac
   const isOfOneKind = (each: Transaction) => each.isin === reversal.isin && each.type === reversal.type
   if (reversal.related !== undefined) {
     const named = standing.get(reversal.related)
-    return named !== undefined && isOfOneKind(named) && compare(named.units, reversal.units) >= 0 ? named : undefined
+    return named !== undefined && isOfOneKind(named) ? named : undefined
   }
   let latest: Transaction | undefined
   for (const each of standing.values()) {

@@ -30,8 +30,7 @@ export function xirr(flows: readonly CashFlow[]): string {
     paise[index] = scaled(amount)
   }
   const rate = rateOfReturn(days, paise)
-  const text = (Math.sign(rate) * (Math.round(Math.abs(rate) * 1e6) / 1e6)).toFixed(6)
-  return text === '-0.000000' ? '0.000000' : text
+  return (Math.sign(rate) * (Math.round(Math.abs(rate) * 1e6) / 1e6)).toFixed(6)
 }
 
 /** The rate as a number. Newton's steps by Horner's rule on the powers of the gaps between days; by halves where those run away. */
@@ -109,7 +108,6 @@ function present(
     let days = 0
     for (let index = amounts.length - 1; index >= 0; index -= 1) {
       worth += amounts[index] as number
-      if (index === 0) break
       const gap = gaps[index] as number
       const power = gap < powers.length ? (powers[gap] as number) : factor ** gap
       // d(v^n)/d(rate) = -n v^n / (365 (1 + rate)): carried along as a sum weighted by days.

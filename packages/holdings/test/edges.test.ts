@@ -137,7 +137,7 @@ describe('the yearly rate of return over more than half a century', () => {
 describe('a merger whose legs are reported on different days', () => {
   const at = { folio: 'F', nav: nav('10') }
   const merged = { ...at, corporateAction: 'scheme_merger', amount: rupees('1500') } as const
-  const book = folioBook('F', [
+  const transactions: readonly Transaction[] = [
     {
       ...at,
       id: 'a',
@@ -149,9 +149,9 @@ describe('a merger whose legs are reported on different days', () => {
     },
     { ...merged, id: 'out', isin: 'INF760K01100', type: 'switch_out', units: units('100'), tradedOn: civilDate('2019-02-01') },
     { ...merged, id: 'in', isin: 'INF760K01118', type: 'switch_in', units: units('50'), tradedOn: civilDate('2019-02-03'), related: 'out' },
-  ])
+  ]
   const held = (day: string) =>
-    asOf(book, civilDate(day)).positions.map(({ isin, units: count, invested }) => `${isin} ${count} ${invested}`)
+    asOf(folioBook('F', transactions), civilDate(day)).positions.map(({ isin, units: count, invested }) => `${isin} ${count} ${invested}`)
 
   it('leaves the units in the old scheme until they are in the new one', () => {
     expect(held('2019-02-01')).toEqual(['INF760K01100 100.000 1000.00'])

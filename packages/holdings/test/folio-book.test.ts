@@ -1,7 +1,7 @@
 import { nav, rupees, units } from '@foliokit/money'
 import { civilDate } from '@foliokit/schedule'
 import { describe, expect, it } from 'vitest'
-import { addToBook, folioBook, unrealisedGain, type FolioBook } from '../src/index.js'
+import { addToBook, folioBook, unrealisedGain, type FolioBook, type Transaction } from '../src/index.js'
 import { folio, isin, tx } from './set-up.js'
 
 const book = (...transactions: ReturnType<typeof tx>[]) => folioBook(folio, transactions)
@@ -12,14 +12,14 @@ const shown = (made: FolioBook, at = 0) =>
   made.outcomes[at]?.sources.map(({ units: count, daysHeld, gain }) => [String(count), daysHeld, String(gain)])
 
 describe('sources of a redemption (domain §11)', () => {
-  const made = book(
+  const transactions = [
     tx('T1', 'purchase', '100', '10', '2019-01-01'),
     tx('T2', 'purchase', '100', '12', '2019-01-02'),
     tx('T3', 'redemption', '150', '15', '2019-01-07'),
-  )
+  ]
 
   it('are the oldest lots, days counted inclusively', () => {
-    expect(text(made.outcomes[0]?.sources)).toEqual([
+    expect(text(book(...transactions).outcomes[0]?.sources)).toEqual([
       {
         purchasedOn: '2019-01-01',
         purchasedAt: '10.0000',
@@ -44,6 +44,7 @@ describe('sources of a redemption (domain §11)', () => {
   })
 
   it('add up: realised 650 on a cost of 1600; what is left costs 12 a unit and would gain 300 at 18 (field notes §2.8)', () => {
+    const made = book(...transactions)
     const [position] = made.positions
     expect([String(position?.realised), String(made.outcomes[0]?.gain)]).toEqual(['650.00', '650.00'])
     const cost = made.outcomes[0]?.sources.reduce((sum, source) => sum + Number(String(source.cost)), 0)
@@ -52,6 +53,10 @@ describe('sources of a redemption (domain §11)', () => {
     if (position === undefined) throw new Error('no position')
     expect(String(unrealisedGain(position, nav('18')))).toBe('300.00')
   })
+})
+
+it('the book of a folio without transactions is empty', () => {
+  expect(book()).toEqual({ folio, transactions: [], positions: [], outcomes: [] })
 })
 
 describe('what comes in', () => {
@@ -82,6 +87,15 @@ describe('what comes in', () => {
       ['2023-01-01', '10.000', '200.00'],
     ])
     expect(made.positions[0]?.lots.map((lot) => String(lot.purchasedAt))).toEqual(['10.0000', '15.0000', '20.0000'])
+  })
+
+  it('was bought at the NAV that was reported, whatever a unit comes to', () => {
+    const lots = [{ purchasedOn: civilDate('2020-05-01'), units: units('4'), cost: rupees('40'), purchasedAt: nav('12.5') }]
+    const made = book(
+      tx('a', 'transfer_in', '4', '20', '2023-01-01', { lots }),
+      tx('b', 'purchase', '10', '20', '2023-01-02', { nav: nav('19.9876') }),
+    )
+    expect(made.positions[0]?.lots.map((lot) => String(lot.purchasedAt))).toEqual(['12.5000', '19.9876'])
   })
 
   it('is a lot of its own day and amount when a transfer brings no lots', () => {
@@ -162,6 +176,43 @@ describe('what is taken back', () => {
     ['what came later', [tx('r', 'purchase', '10', '10', '2023-12-31', { reversal: true })]],
   ])('refuses to take back %s', (_, reversals) => {
     expect(() => book(bought, ...reversals)).toThrow(expect.objectContaining({ code: 'HOLDINGS_REVERSAL_UNMATCHED' }) as Error)
+  })
+
+  it.each<[string, Partial<Transaction>]>([
+    ['another scheme', { isin: 'INF846K01EW2' }],
+    ['another type', { type: 'switch_in' }],
+    ['fewer units', { units: units('11') }],
+    ['a smaller amount', { amount: rupees('100.01') }],
+  ])('is never one of %s, though the reversal names it', (_, change) => {
+    const back = tx('r', 'purchase', '10', '10', '2024-01-05', { reversal: true, related: 'a', ...change })
+    expect(() => book(bought, tx('x', 'purchase', '1', '10', '2024-01-02', { isin: 'INF846K01EW2' }), back)).toThrow(
+      expect.objectContaining({ code: 'HOLDINGS_REVERSAL_UNMATCHED' }) as Error,
+    )
+  })
+
+  it.each<[string, Partial<Transaction>]>([
+    ['another scheme', { isin: 'INF846K01EW2' }],
+    ['another type', { type: 'switch_in' }],
+    ['other units', { units: units('9') }],
+    ['another amount', { amount: rupees('99.99') }],
+  ])('is never found in one of %s', (_, change) => {
+    const back = tx('r', 'purchase', '10', '10', '2024-01-05', { reversal: true, ...change })
+    expect(() => book(bought, back)).toThrow(expect.objectContaining({ code: 'HOLDINGS_REVERSAL_UNMATCHED' }) as Error)
+  })
+
+  it('is found in the latest of several that are alike, up to the day of the reversal', () => {
+    const back = tx('r', 'purchase', '10', '10', '2024-01-05', { reversal: true })
+    const [second, same, later] = ['2024-01-02', '2024-01-05', '2024-01-06'].map((on, at) => tx(`b${at}`, 'purchase', '10', '10', on))
+    const left = (...others: readonly (Transaction | undefined)[]) =>
+      book(bought, ...others.flatMap((each) => each ?? []), back).positions[0]?.lots.map(({ transaction }) => transaction)
+    expect([left(second), left(second, same), left(second, later), left(later)]).toEqual([['a'], ['a', 'b0'], ['a', 'b2'], ['b2']])
+  })
+
+  it('goes by units, whatever amount is given back for all of them', () => {
+    const less = tx('r', 'purchase', '10', '10', '2024-01-05', { reversal: true, related: 'a', amount: rupees('99') })
+    expect([lotsOf(book(bought, less)), String(book(bought, less).positions[0]?.invested ?? '0.00')]).toEqual([[], '0.00'])
+    const none = { ...less, units: units('4'), amount: rupees('100') }
+    expect(lotsOf(book(bought, none))).toEqual([['2024-01-01', '6.000', '0.00']])
   })
 
   it('is a shortfall when its units were redeemed already', () => {

@@ -5,7 +5,7 @@ import { folioBook, isLongTerm, realisedByTerm, realisedGains, unrealisedGain } 
 import { folio, isin, tx } from './set-up.js'
 
 const second = 'INF846K01EW2'
-const book = folioBook(folio, [
+const transactions = [
   tx('a', 'purchase', '10', '10', '2022-01-03'),
   tx('b', 'purchase', '10', '10', '2022-01-03', { isin: second }),
   tx('c', 'redemption', '2', '15', '2023-01-03'),
@@ -13,7 +13,8 @@ const book = folioBook(folio, [
   tx('e', 'redemption', '2', '7', '2023-01-04', { isin: second }),
   tx('f', 'switch_out', '2', '13', '2024-01-05'),
   tx('g', 'transfer_out', '1', '99', '2023-01-04'),
-])
+]
+const book = () => folioBook(folio, transactions)
 const from = (first: string, last: string) => ({ from: civilDate(first), to: civilDate(last) })
 
 describe('the gains of a period', () => {
@@ -25,12 +26,12 @@ describe('the gains of a period', () => {
     ['the days between', '2023-01-05', '2024-01-04', '0.00'],
     ['no day', '2023-01-04', '2023-01-03', '0.00'],
   ])('of %s are those of what went out on its days', (_, first, last, gains) => {
-    expect(String(realisedGains(book, from(first, last)))).toBe(gains)
+    expect(String(realisedGains(book(), from(first, last)))).toBe(gains)
   })
 
   it('are split by the holding period of each scheme', () => {
     const months = (of: string) => ({ months: of === isin ? 12 : 24 })
-    const split = (first: string, last: string) => Object.values(realisedByTerm(book, from(first, last), months)).map(String)
+    const split = (first: string, last: string) => Object.values(realisedByTerm(book(), from(first, last), months)).map(String)
     expect(split('2023-01-03', '2023-01-03')).toEqual(['10.00', '0.00'])
     expect(split('2023-01-04', '2023-01-04')).toEqual(['-6.00', '12.00'])
     expect(split('0001-01-01', '9999-12-31')).toEqual(['4.00', '18.00'])

@@ -41,6 +41,10 @@ describe('the days of a listing (domain §11)', () => {
     expect(isListingRange({ from, to })).toBe(may)
   })
 
+  it.each([{}, { from: '2023-01-01' }, { to: '2023-01-01' }])('may be asked for by %j alone', (asked) => {
+    expect(isListingRange(asked)).toBe(true)
+  })
+
   it('that one date gives may be asked for by two', () => {
     const day = fc
       .date({ min: new Date('1990-01-01'), max: new Date('2023-12-31'), noInvalidDate: true })

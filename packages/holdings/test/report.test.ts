@@ -44,7 +44,6 @@ describe('the holdings report', () => {
         ],
       },
     ])
-    expect(totalsOf(report)).toMatchObject({})
     expect(Object.values(totalsOf(report)).map(String)).toEqual(['945.00', '600.00'])
   })
 
@@ -74,17 +73,17 @@ describe('the holdings report', () => {
 })
 
 describe('gains', () => {
-  const book = folioBook(folio, [...bought, sold])
+  const book = () => folioBook(folio, [...bought, sold])
   const year = { from: civilDate('2023-04-01'), to: civilDate('2024-03-31') }
 
   it('are those of a period, both days included', () => {
-    expect(String(realisedGains(book, year))).toBe('2200.00')
-    expect(String(realisedGains(book, { from: civilDate('2023-06-01'), to: civilDate('2023-06-01') }))).toBe('2200.00')
-    expect(String(realisedGains(book, { from: civilDate('2023-06-02'), to: civilDate('2024-03-31') }))).toBe('0.00')
+    expect(String(realisedGains(book(), year))).toBe('2200.00')
+    expect(String(realisedGains(book(), { from: civilDate('2023-06-01'), to: civilDate('2023-06-01') }))).toBe('2200.00')
+    expect(String(realisedGains(book(), { from: civilDate('2023-06-02'), to: civilDate('2024-03-31') }))).toBe('0.00')
   })
 
   it('are long-term for units held longer than the period that is given', () => {
-    const { shortTerm, longTerm } = realisedByTerm(book, year, () => ({ months: 12 }))
+    const { shortTerm, longTerm } = realisedByTerm(book(), year, () => ({ months: 12 }))
     expect([String(shortTerm), String(longTerm)]).toEqual(['200.00', '2000.00'])
   })
 

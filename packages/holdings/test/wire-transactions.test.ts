@@ -65,6 +65,13 @@ describe('a transaction of the wire', () => {
     expect(transactionsOfWire([row({ id: 'a' }), row({ id: 'b', ...change })])[1]).not.toHaveProperty('reversal')
   })
 
+  it.each<[string, object]>([
+    ['a payout, which has no units,', { type: 'dividend_payout', units: 0 }],
+    ['a bonus without an amount', { type: 'bonus', amount: 0 }],
+  ])('that is %s takes nothing back', (_, change) => {
+    expect(transactionsOfWire([row(change)])[0]).not.toHaveProperty('reversal')
+  })
+
   it('may stand before the one that it takes back', () => {
     expect(plain(row({ id: 'b', related_transaction_id: 'a' }), row({ id: 'a' }))).toMatchObject([{ reversal: true }, { id: 'a' }])
   })

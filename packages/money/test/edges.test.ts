@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { Decimal } from 'decimal.js'
+import { expect, it, vi } from 'vitest'
 import {
   allocate,
   equals,
@@ -41,4 +42,33 @@ it('rounds the whole product, also of 21 digits', () => {
 
 it('refuses what is no text as what a person wrote', () => {
   expect(codeOf(() => parseRupees(5 as never))).toBe('MONEY_NOT_A_DECIMAL')
+})
+
+it.each([
+  ['1e-2', '0.01'],
+  ['5.5e-1', '0.55'],
+  ['1E-1', '0.10'],
+  ['100e-4', '0.01'],
+  ['25e-1', '2.50'],
+  ['-2.5e1', '-25.00'],
+  ['1.0E+7', '10000000.00'],
+])('shifts the point of %s as its exponent says', (text, expected) => {
+  expect(String(rupees(text))).toBe(expected)
+})
+
+it.each(['1x2e3', '1 2e3', '1.5x2e3', '1e2x', '1e', 'e3', '1e1.0'])('reads no number out of the middle of %o', (text) => {
+  expect(codeOf(() => rupees(text))).toBe('MONEY_NOT_A_DECIMAL')
+})
+
+it('keeps its digits whatever a program set decimal.js to before it loaded this package', async () => {
+  const { maxE, precision, rounding } = Decimal
+  try {
+    Decimal.set({ maxE: 2, precision: 3, rounding: 1 })
+    vi.resetModules()
+    const fresh = await import('../src/index.js')
+    const value = fresh.valueAt(fresh.units('123456.789'), fresh.nav('296.0196'), 'half-up')
+    expect(String(value)).toBe('36545629.30')
+  } finally {
+    Decimal.set({ maxE, precision, rounding })
+  }
 })

@@ -163,6 +163,21 @@ describe('JSON that is refused', () => {
     expect(refusal(() => stringifyJson(value))).toMatchObject({ code: 'MONEY_JSON_UNWRITABLE', message })
   })
 
+  it('is told without a position where it is nested deeper than can be read', () => {
+    expect(refusal(() => parseJson('['.repeat(200_000)))).toEqual({
+      code: 'MONEY_JSON_MALFORMED',
+      message: 'The text is not valid JSON.',
+      context: { position: null },
+    })
+  })
+
+  it('as a number is told what would be one, and not repeated', () => {
+    expect(refusal(() => new JsonNumber('ABCPE1234F'))).toMatchObject({
+      code: 'MONEY_JSON_NUMBER_MALFORMED',
+      message: 'A JsonNumber must be a number as JSON spells it.',
+    })
+  })
+
   it('keeps the reason as the cause', () => {
     try {
       stringifyJson({ amount: Number.NaN })
@@ -175,6 +190,7 @@ describe('JSON that is refused', () => {
 
 it('JSON is written with every digit of a bigint, without functions, and with what a member named toJSON holds', () => {
   expect(stringifyJson({ id: 2654461373273791985n, run: () => 1, of: Symbol('s') })).toBe('{"id":2654461373273791985}')
+  expect(stringifyJson({ count: 1.5, none: 0 })).toBe('{"count":1.5,"none":0}')
   expect(stringifyJson({ toJSON: 'text' })).toBe('{"toJSON":"text"}')
   expect(stringifyJson(new JsonNumber('1e+10'))).toBe('1e+10')
 })

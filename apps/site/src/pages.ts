@@ -40,7 +40,8 @@ export function pageText(root: string, pages: readonly Page[], { source }: Page)
   const places = new Map(pages.map(({ source: from, page }) => [from, page]))
   return linksOf(source, markdown).reduce((text, { whole, words, target, anchor }) => {
     const page = places.get(target) ?? places.get(posix.join(target, 'README.md'))
-    if (page !== undefined) return text.replaceAll(whole, `[${words}](/${page}${anchor === undefined ? '' : `#${anchor}`})`)
+    if (page !== undefined)
+      return text.replaceAll(whole, `[${words}](/${page === 'index' ? '' : page}${anchor === undefined ? '' : `#${anchor}`})`)
     return existsSync(join(root, target)) ? text.replaceAll(whole, words) : text
   }, markdown)
 }

@@ -26,6 +26,7 @@ export function entryPoints(root: string): ReadonlyMap<string, string> {
 export async function writeReference(root: string, folder: string): Promise<readonly string[]> {
   const entries = entryPoints(root)
   const options = {
+    name: 'API reference',
     plugin: ['typedoc-plugin-markdown'],
     tsconfig: join(root, 'apps/site/tsconfig.reference.json'),
     entryPoints: [...entries.keys()],

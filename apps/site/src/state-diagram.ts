@@ -18,6 +18,10 @@ interface Arrow {
 }
 
 const [letter, line] = [7.2, 16]
+/** Room at both sides for arrows that dagre leads along the border. */
+const edge = 10
+/** How small a diagram may be drawn before a narrow page scrolls it: letters of 9 pixels, and no wider than the column of a wide page. */
+const [smallest, column] = [0.75, 600]
 
 /**
  * Draws the text of a state diagram, as `toMermaid` of `@foliokit/lifecycle` writes it, as SVG: at build time, so that a page needs no
@@ -45,8 +49,10 @@ export function stateDiagram(text: string): string {
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number }
   const marker =
     '<marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z"/></marker>'
-  const size = `viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" style="max-width:${Math.ceil(width)}px"`
-  return `<svg class="state-diagram" role="img" aria-label="state diagram" ${size}><defs>${marker}</defs>${arrows.join('')}${boxes.join('')}</svg>`
+  const [wide, high] = [Math.ceil(width) + 2 * edge, Math.ceil(height)]
+  const size = `viewBox="${-edge} 0 ${wide} ${high}" style="max-width:${wide}px;min-width:${Math.min(Math.ceil(wide * smallest), column)}px"`
+  const svg = `<svg role="img" aria-label="state diagram" ${size}><defs>${marker}</defs>${arrows.join('')}${boxes.join('')}</svg>`
+  return `<div class="state-diagram" tabindex="0">${svg}</div>`
 }
 
 /** The labels of all arrows, by the two states as JSON. `[*]` is a start on the left of an arrow, an end on the right. */

@@ -19,6 +19,7 @@ describe('allocate', () => {
 
   it('gives the step left over to the largest remainder, not to the first part', () => {
     expect(split('10', ['1', '2', '3'])).toEqual(['1.67', '3.33', '5.00'])
+    expect(split('10', ['3', '2', '1'])).toEqual(['5.00', '3.33', '1.67'])
     expect(split('0.05', ['3', '7'])).toEqual(['0.02', '0.03'])
   })
 

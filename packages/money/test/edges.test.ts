@@ -4,6 +4,7 @@ import {
   allocate,
   equals,
   isMultipleOf,
+  isRupees,
   largerOf,
   multipleAbove,
   nav,
@@ -17,6 +18,10 @@ import { codeOf } from './code-of.js'
 
 it('tells different amounts from equal ones', () => {
   expect([equals(rupees('1'), rupees('1.00')), equals(rupees('1'), rupees('1.01'))]).toEqual([true, false])
+})
+
+it.each([[undefined], [null], ['1.00'], [1], [units('1')], [{}]])('tells %o from an amount', (value) => {
+  expect([isRupees(value), isRupees(rupees('1'))]).toEqual([false, true])
 })
 
 it('finds the smaller and the larger on either side', () => {

@@ -1,9 +1,7 @@
 import { isCodedError } from '@foliokit/errors'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { add, allocate, isMultipleOf, nav, rupees, stampDuty, units, unitsFor, valueAt, type Rupees } from '../src/index.js'
 import { JsonNumber, parseJson, stringifyJson } from '../src/json.js'
-import { countCodec, integerIdCodec, navCodec, rupeesCodec, unitsCodec } from '../src/zod.js'
 
 /** What a caller sees of a refusal. */
 function refusal(run: () => unknown) {
@@ -193,38 +191,4 @@ it('JSON is written with every digit of a bigint, without functions, and with wh
   expect(stringifyJson({ count: 1.5, none: 0 })).toBe('{"count":1.5,"none":0}')
   expect(stringifyJson({ toJSON: 'text' })).toBe('{"toJSON":"text"}')
   expect(stringifyJson(new JsonNumber('1e+10'))).toBe('1e+10')
-})
-
-describe('a number on the wire', () => {
-  const messageOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message
-
-  it.each([[true], [{}], [Number.POSITIVE_INFINITY], [undefined]])('%o is refused with what would be valid', (value) => {
-    expect(messageOf(rupeesCodec, value)).toBe('must be a number or numeric text')
-  })
-
-  it('an id that lost digits, or is no integer, is refused with the remedy', () => {
-    expect(messageOf(integerIdCodec, 2 ** 60)).toBe('lost digits as a number: parse the body with parseJson')
-    expect(messageOf(integerIdCodec, '12a')).toBe('must be an integer id of 1 to 20 digits')
-    expect(z.safeEncode(integerIdCodec, '12a').error?.issues[0]?.message).toBe('must be an integer id of 1 to 20 digits')
-  })
-
-  it('an id loses no zero but those behind its point and before its digits', () => {
-    expect(integerIdCodec.parse(parseJson('100.000'))).toBe('100')
-    expect(integerIdCodec.safeParse('1.0x').success).toBe(false)
-    expect(stringifyJson(z.encode(integerIdCodec, '0012300'))).toBe('12300')
-    expect(stringifyJson(z.encode(integerIdCodec, '000'))).toBe('0')
-  })
-
-  it('a count is written as it was read', () => {
-    expect(stringifyJson(z.encode(countCodec, 20))).toBe('20')
-  })
-
-  it('what is no exact value of the kind is refused by the name of its maker', () => {
-    const told = (codec: z.ZodType) => z.safeEncode(codec, 5 as never).error?.issues[0]?.message
-    expect([rupeesCodec, unitsCodec, navCodec].map(told)).toEqual([
-      'must be Rupees, made by rupees()',
-      'must be Units, made by units()',
-      'must be Nav, made by nav()',
-    ])
-  })
 })

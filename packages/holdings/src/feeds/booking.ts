@@ -59,7 +59,7 @@ const rules: Readonly<Record<BookingRule, (values: RowValues, code: ReadCode) =>
     const against = (direction === 'P') !== adds.has(type)
     const expected = code.suffix === 'RR' ? false : code.suffix === '' && !against ? false : marked
     if (against === expected) return { type, reversal: against }
-    const valid = (direction === 'P') === expected ? 'R' : 'P'
+    const valid = direction === 'P' ? 'R' : 'P'
     return values.failure('direction_conflict', 'direction', `${valid} for this code and mode, or the code one of rejection`)
   },
 }

@@ -7,4 +7,5 @@ export const guides = [
   ['Testing with the sandbox', 'testing'],
   ['Going to production', 'production'],
   ['Migrating', 'migrating'],
+  ['Words', 'words'],
 ] as const

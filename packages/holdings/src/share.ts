@@ -7,7 +7,8 @@ export function share(total: number, part: number, whole: number): number {
   if (part === whole) return total
   const product = total * part
   if (product > Number.MAX_SAFE_INTEGER) return shareOfBig(total, part, whole)
-  // Exact: the quotient of a safe integer by a whole number lies nearer to the whole number above it than doubles can tell apart only when it is one.
+  // Below 2^53 a quotient of whole numbers is whole, or more than half of a double's last digit below the next whole number: it never rounds up
+  // to that one, so its floor is exact.
   const quotient = Math.floor(product / whole)
   const rest = product - quotient * whole
   return rest >= whole - rest ? quotient + 1 : quotient

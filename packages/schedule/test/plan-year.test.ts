@@ -27,6 +27,18 @@ describe('planYear', () => {
     expect(january.days.filter((day) => day.processing).map((day) => day.date)).toEqual(['2023-01-02', '2023-01-31'])
   })
 
+  it.each([
+    [2021, []],
+    [2022, ['2022-10-15']],
+    [2023, ['2023-01-15', '2023-04-15', '2023-07-15', '2023-10-15']],
+    [2024, ['2024-01-15', '2024-04-15']],
+    [2025, []],
+  ])('shows in %d the installments of that year alone', (year, expected) => {
+    const schedule = planOf('quarterly', 15, '2022-10-01', { numberOfInstallments: 7 })
+    const days = planYear(schedule, year).flatMap((month) => month.days)
+    expect(days.filter((day) => day.installment).map((day) => day.date)).toEqual(expected)
+  })
+
   it.each([0, -1, 1.5, 10_000])('refuses the year %d', (year) => {
     expect(() => planYear(sip, year)).toThrow(expect.objectContaining({ code: 'SCHEDULE_DATE_INVALID' }))
   })
@@ -73,6 +85,28 @@ describe('planYearText', () => {
 })
 
 describe('planYearSvg', () => {
+  it('draws the year as the kept picture, every mark in its place', async () => {
+    await expect(planYearSvg(sip, 2022)).toMatchFileSnapshot('pictures/twice-a-month-2022.svg')
+  })
+
+  it('grows by a line for the note, below the legend', () => {
+    const svg = planYearSvg(planOf('monthly', 15, '2026-12-01', { numberOfInstallments: null }), 2027)
+    const lines = svg.split('\n')
+    expect(lines[0]).toContain(' viewBox="0 0 772 672" width="772" height="672" ')
+    expect(lines.at(-4)).toContain('<g transform="translate(396 634)"><rect x="1" y="-15" ')
+    expect(lines.slice(-3)).toEqual([
+      '<text x="24" y="658" text-anchor="start">The holidays of 2027 are estimated, not announced yet.</text>',
+      '</svg>',
+      '',
+    ])
+  })
+
+  it('calls a holiday without a name closed', () => {
+    const svg = planYearSvg(planOf('monthly', 23, '1997-01-10', { numberOfInstallments: 1 }), 1997)
+    expect(svg).toContain('<title>Thursday 23 January 1997: closed, installment day</title>')
+    expect(svg).toContain('<title>Friday 24 January 1997: processing day</title>')
+  })
+
   it('marks the days and says what they are', () => {
     const svg = planYearSvg(sip, 2022)
     expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" ')).toBe(true)

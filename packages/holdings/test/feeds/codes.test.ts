@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { camsWbr2, type Feed, type ReadFeedOptions } from '../../src/feeds.js'
+import { camsWbr2, kfinMfsd201, type Feed, type ReadFeedOptions } from '../../src/feeds.js'
 import { booked, readAll, withValues } from './read-all.js'
 import { camsSample, kfinSample } from './samples.js'
 
@@ -38,6 +38,17 @@ describe('CAMS: the code and the signs of a row say what it books', () => {
       expect(await Promise.all(found)).toEqual(['purchase', 'purchase', 'bonus', 'bonus', 'nothing', 'code_unknown'])
     }
   })
+})
+
+test('a feed whose codes are prefixes, and whose directions rule, knows no suffix of rejection', async () => {
+  const feed: Feed = { ...kfinMfsd201, codeMatch: 'prefix' }
+  const found = [
+    { td_trtype: 'ADDR', td_purred: 'P', trnmode: 'R' },
+    { td_trtype: 'ADD1', td_purred: 'P' },
+    { td_trtype: 'ADD', td_purred: 'R', trnmode: 'R' },
+    { td_trtype: 'ADDR', td_purred: 'R' },
+  ].map((changes) => booking(kfinSample, changes, { feeds: [feed] }))
+  expect(await Promise.all(found)).toEqual(['purchase', 'purchase', 'purchase reversed', 'direction_conflict'])
 })
 
 describe('KFin: code, suffix, direction and mode of a row say what it books', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { camsWbr2, kfinMfsd201 } from '../../src/feeds.js'
 import { writeFeed } from '../../src/feeds/testing.js'
-import { booked, failures, readAll } from './read-all.js'
+import { booked, readAll } from './read-all.js'
 import { camsSample, kfinSample } from './samples.js'
 
 const sample = booked((await readAll(camsSample)).rows)
@@ -58,7 +58,12 @@ describe('DBF files', () => {
 
   test('cut inside a record keep the rows before it', async () => {
     const { rows, report } = await readAll(dbf.slice(0, recordAt(2) + 40))
-    expect(failures(rows)).toEqual(['3: row_cut'])
+    expect(rows[2]).toEqual({
+      row: 3,
+      status: 'failed',
+      reason: 'row_cut',
+      message: 'The file ends inside this record; a record is as long as the header of the file says.',
+    })
     expect(report).toMatchObject({ processed: 3, failed: 1, succeeded: 2, declared: 4 })
   })
 
@@ -68,16 +73,28 @@ describe('DBF files', () => {
 
   test('fail a record without its mark, and keep the others', async () => {
     const { rows } = await readAll(patched((bytes) => void (bytes[recordAt(1)] = 0x41)))
-    expect(failures(rows)).toEqual(['2: record_damaged'])
-    expect(booked(rows)).toHaveLength(3)
+    expect(rows[1]).toEqual({
+      row: 2,
+      status: 'failed',
+      reason: 'record_damaged',
+      message: 'The record does not start with a blank or the mark of deletion; the file was damaged here.',
+    })
+    expect(booked(rows)).toEqual(booked((await readAll(dbf)).rows).filter((_, index) => index !== 1))
   })
 
   test.each([
-    ['cut inside the header', dbf.slice(0, 100)],
-    ['with a record length that its columns do not add up to', patched((_bytes, data) => data.setUint16(10, recordLength + 1, true))],
-    ['with a header shorter than one column', patched((_bytes, data) => data.setUint16(8, 32, true))],
-  ])('%s are refused', async (_name, bytes) => {
-    await expect(readAll(bytes)).rejects.toMatchObject({ code: 'HOLDINGS_FEED_UNREADABLE' })
+    ['cut inside the header', dbf.slice(0, 100), 'ends inside its header; nothing can be read from it.'],
+    [
+      'with a record length that its columns do not add up to',
+      patched((_bytes, data) => data.setUint16(10, recordLength + 1, true)),
+      'its columns do not add up',
+    ],
+    ['with a header shorter than one column', patched((_bytes, data) => data.setUint16(8, 32, true)), 'its columns do not add up'],
+  ])('%s are refused', async (_name, bytes, words) => {
+    await expect(readAll(bytes)).rejects.toMatchObject({
+      code: 'HOLDINGS_FEED_UNREADABLE',
+      message: expect.stringContaining(words) as string,
+    })
   })
 
   const memo = (name: string) =>

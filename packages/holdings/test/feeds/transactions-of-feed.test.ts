@@ -32,7 +32,8 @@ test('a row without an ISIN is refused, and the message names the product code a
   expect(() => transactionsOfFeed(rows)).toThrow(
     expect.objectContaining({
       code: 'HOLDINGS_TRANSACTION_INVALID',
-      context: expect.objectContaining({ field: 'isin', productCode: 'X02G' }),
+      message: `Transaction ${rows[0]?.id} has no ISIN: give the reader an isinOf that knows product code X02G.`,
+      context: { id: rows[0]?.id, folio: '1000000001', productCode: 'X02G', field: 'isin' },
     }),
   )
 })
@@ -63,4 +64,61 @@ test('a reversal whose original came in an earlier file meets it in the book', a
   const later = transactionsOfFeed([reversal])
   expect(later[0]?.related).toBeUndefined()
   expect(`${folioBook(first.folio, [...earlier, ...later]).positions[0]?.units}`).toBe('95.335')
+})
+
+test('a transaction has what the book needs, and no member that says nothing', async () => {
+  const [first, second, reversal] = (await read(camsSample)) as [FeedTransaction, FeedTransaction, FeedTransaction]
+  const shown = (rows: readonly FeedTransaction[]) => JSON.parse(JSON.stringify(transactionsOfFeed(rows))) as unknown[]
+  const facts = { folio: '1000000001', isin, type: 'purchase', units: '94.157', amount: '5000.00', tradedOn: '2026-02-16' }
+  expect(shown([first, second, reversal]).slice(1)).toEqual([
+    { ...facts, id: second.id, nav: '53.1000' },
+    { ...facts, id: reversal.id, nav: '53.1000', reversal: true, related: second.id },
+  ])
+  expect(Object.keys(transactionsOfFeed([{ ...second, nav: undefined }])[0] ?? {})).toEqual([
+    'id',
+    'folio',
+    'isin',
+    'type',
+    'units',
+    'amount',
+    'tradedOn',
+  ])
+})
+
+test('stamp duty is added to purchases of CAMS alone', async () => {
+  const [row] = (await read(camsSample)) as [FeedTransaction]
+  const amountOf = (change: Partial<FeedTransaction>) => String(transactionsOfFeed([{ ...row, ...change }])[0]?.amount)
+  expect([
+    amountOf({}),
+    amountOf({ stampDuty: undefined }),
+    amountOf({ registrar: 'kfin' }),
+    amountOf({ type: 'switch_in' }),
+    amountOf({ type: 'redemption' }),
+  ]).toEqual(['5000.00', '4999.75', '4999.75', '4999.75', '4999.75'])
+})
+
+test('a reversal without a number and a reference names none, and neither does one that names what is not there', async () => {
+  const [, second, reversal] = (await read(camsSample)) as [FeedTransaction, FeedTransaction, FeedTransaction]
+  const related = (change: Partial<FeedTransaction>, original: Partial<FeedTransaction> = {}) =>
+    transactionsOfFeed([
+      { ...second, ...original },
+      { ...reversal, ...change },
+    ])[1]?.related
+  expect(related({ orderReference: undefined })).toBeUndefined()
+  expect(related({ orderReference: undefined }, { orderReference: undefined })).toBeUndefined()
+  expect(related({ originalNumber: 'not there' })).toBe(second.id)
+  expect(related({ originalNumber: second.transactionNumber, orderReference: undefined })).toBe(second.id)
+  expect(related({ originalNumber: second.transactionNumber }, { orderReference: 'other' })).toBe(second.id)
+  expect(related({ registrar: 'kfin' })).toBeUndefined()
+  expect(related({ originalNumber: 'REF-2', orderReference: undefined })).toBeUndefined()
+})
+
+test('of several rows of one order the one of equal units and of equal amount is meant, not one of either', async () => {
+  const [, second, reversal] = (await read(camsSample)) as [FeedTransaction, FeedTransaction, FeedTransaction]
+  const other = (change: Partial<FeedTransaction>) => ({ ...second, id: 'other', ...change })
+  const meant = (...rows: readonly FeedTransaction[]) => transactionsOfFeed([...rows, reversal]).at(-1)?.related
+  expect(meant(other({ units: units('1') }), second)).toBe(second.id)
+  expect(meant(other({ amount: rupees('1') }), second)).toBe(second.id)
+  expect(meant(other({ units: units('1') }), other({ amount: rupees('1') }))).toBeUndefined()
+  expect(meant(other({ units: units('1') }))).toBe('other')
 })

@@ -127,6 +127,8 @@ describe('coverage', () => {
   it('marks a count that needs a day outside', () => {
     expect(businessDaysBetween(d('2020-01-01'), d('2028-01-01'), equity).coverage).toBe('outside')
     expect(businessDaysBetween(d('2027-06-01'), d('2020-01-01'), equity).coverage).toBe('estimated')
+    expect(businessDaysBetween(d('1996-12-31'), d('2020-01-01'), equity).coverage).toBe('outside')
+    expect(businessDaysBetween(d('2020-01-01'), d('1996-12-31'), equity).coverage).toBe('outside')
   })
 
   it('knows no holidays outside, and says so', () => {

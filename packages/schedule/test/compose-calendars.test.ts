@@ -5,6 +5,7 @@ import {
   adjust,
   businessCalendar,
   dayStatus,
+  fromEpochDay,
   unionCalendars,
   withClosedDays,
   withOpenDays,
@@ -42,6 +43,14 @@ describe('withClosedDays', () => {
   it('is undone by withOpenDays', () => {
     const undone = withOpenDays(overseas, [d('2025-09-01')])
     fc.assert(fc.property(anyDate, (date) => open(date, undone) === open(date)))
+  })
+})
+
+describe('withOpenDays', () => {
+  it('opens holidays and weekend days, and keeps the weekend days alone as such', () => {
+    const opened = withOpenDays(equity, [d('2022-08-15'), d('2024-01-20'), d('2024-01-22')])
+    expect(['2022-08-15', '2024-01-20', '2024-01-22'].map((date) => open(date, opened))).toEqual([true, true, true])
+    expect([...opened.openedDays].map(fromEpochDay)).toEqual(['2024-01-20'])
   })
 })
 
@@ -102,6 +111,11 @@ describe('a calendar of your own', () => {
   ])('refuses the coverage %s, %s, %s', (from, announcedTo, estimatedTo) => {
     const coverage = { from: d(from), announcedTo: d(announcedTo), estimatedTo: d(estimatedTo) }
     expect(() => businessCalendar({ ...table, coverage })).toThrow(expect.objectContaining({ code: 'SCHEDULE_COVERAGE_INVALID' }))
+  })
+
+  it('may span 150 years to the day', () => {
+    const coverage = { from: d('1900-01-01'), announcedTo: d('2050-04-23'), estimatedTo: d('2050-04-23') }
+    expect(dayStatus(d('2050-04-22'), businessCalendar({ ...table, coverage }))).toMatchObject({ open: true, coverage: 'announced' })
   })
 
   it('refuses more than 150 years', () => {

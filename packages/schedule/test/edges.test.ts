@@ -75,7 +75,17 @@ describe('a calendar at the ends of its coverage', () => {
   const calendar = businessCalendar({ ...equityHolidays, coverage, years: {} })
 
   it('begins on a Saturday, which moves to its Monday', () => {
+    expect(dayStatus(d('2022-01-01'), calendar)).toEqual({ date: '2022-01-01', open: false, reason: 'weekend', coverage: 'announced' })
     expect(adjust(d('2022-01-01'), calendar).date).toBe('2022-01-03')
+  })
+
+  it('may end on a Saturday, which moves to the Monday behind it', () => {
+    const short = businessCalendar({
+      ...equityHolidays,
+      coverage: { ...coverage, announcedTo: d('2022-10-15'), estimatedTo: d('2022-10-15') },
+      years: {},
+    })
+    expect(adjust(d('2022-10-15'), short)).toEqual({ date: '2022-10-17', coverage: 'outside' })
   })
 
   it('counts on in weekdays behind its last day, a Thursday', () => {

@@ -92,6 +92,19 @@ describe('predictAutoCancellation (domain §4.10)', () => {
     expect(predictAutoCancellation(schedule, { outcomes: read('SFS'), skips })).toBeUndefined()
   })
 
+  it('lets an installment that no instruction skips succeed', () => {
+    const schedule = planOf('monthly', 1, '2024-01-15', systematic)
+    expect(predictAutoCancellation(schedule, { outcomes: read('SFF') })).toBeUndefined()
+    expect(predictAutoCancellation(schedule, { outcomes: read('SFF'), skips: [] })).toBeUndefined()
+  })
+
+  it('looks up to the last day of the last window, and ends there on a perpetual plan', () => {
+    const schedule = planOf('monthly', 1, '2024-01-15', { systematic: true, numberOfInstallments: null })
+    const skips = (to: string) => [{ from: d('2024-05-01'), to: d(to) }]
+    expect(predictAutoCancellation(schedule, { outcomes: read('SSS'), skips: skips('2024-07-01') })?.number).toBe(6)
+    expect(predictAutoCancellation(schedule, { outcomes: read('SSS'), skips: skips('2024-06-30') })).toBeUndefined()
+  })
+
   it('takes two failures for a quarterly plan', () => {
     expect(predictAutoCancellation(planOf('quarterly', 1, '2024-01-15', systematic), { outcomes: read('FF') })?.number).toBe(2)
   })

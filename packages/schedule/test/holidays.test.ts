@@ -60,6 +60,15 @@ it('names the holiday and marks the estimate', () => {
   expect(dayStatus(d('1997-01-23'), equity)).toEqual({ date: '1997-01-23', open: false, reason: 'holiday', coverage: 'announced' })
 })
 
+it('reads a day with its name, or without one', () => {
+  const table = { ...equityHolidays, years: { 2024: '12-25 Christmas|12-31', 2025: '01-26' } }
+  expect(holidaysOf(table)).toStrictEqual([{ date: '2024-12-25', name: 'Christmas' }, { date: '2024-12-31' }, { date: '2025-01-26' }])
+})
+
+it('gives a holiday without a name no name, not an empty one', () => {
+  expect(dayStatus(d('1997-01-23'), equity)).toStrictEqual({ date: '1997-01-23', open: false, reason: 'holiday', coverage: 'announced' })
+})
+
 it.each(['02-30 Nowhere', '1-26 Republic Day', '01-26Republic Day', ''])('refuses the holiday %o', (text) => {
   const table = { ...equityHolidays, years: { 2025: text } }
   expect(() => businessCalendar(table)).toThrow(

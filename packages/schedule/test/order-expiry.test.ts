@@ -64,6 +64,16 @@ describe('orderExpiry (domain §4.8)', () => {
     expect(orderExpiry({ kind: 'switch', scheduledOn: T, calendar: equity, cutOff: '14:45' }).expiresAt).toBe('2022-08-16T14:45:00+05:30')
   })
 
+  it('needs no calendar for calendar days, announced or not', () => {
+    const plan = { systematic: true, frequency: 'monthly' } as const
+    expect(orderExpiry({ kind: 'purchase', scheduledOn: d('2029-12-28'), plan, calendar: equity })).toEqual({
+      lastGoodDay: '2030-01-03',
+      expiresOn: '2030-01-04',
+      expiresAt: '2030-01-03T15:00:00+05:30',
+      coverage: 'announced',
+    })
+  })
+
   it('marks a window that reaches past the announced days', () => {
     expect(orderExpiry({ kind: 'purchase', scheduledOn: d('2026-12-28'), calendar: equity }).coverage).toBe('estimated')
     expect(orderExpiry({ kind: 'purchase', scheduledOn: d('2029-12-28'), calendar: equity }).coverage).toBe('outside')

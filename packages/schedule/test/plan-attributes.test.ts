@@ -79,6 +79,22 @@ describe('planAttributes (domain §4.5)', () => {
     })
   })
 
+  it('of a completed plan leave none remaining, however many are said to be generated', () => {
+    expect(planAttributes(schedule, { state: 'completed', date: d('2022-10-02'), generated: 3 }).remainingInstallments).toBe(0)
+  })
+
+  it('of a perpetual plan that is completed all the same are those of the date, without a next', () => {
+    const perpetual = planOf('monthly', 1, '2022-03-15', { numberOfInstallments: null })
+    expect(planAttributes(perpetual, { state: 'completed', date: d('2022-05-17') })).toEqual({
+      startDate: '2022-04-01',
+      endDate: null,
+      previousInstallmentDate: '2022-05-01',
+      nextInstallmentDate: null,
+      remainingInstallments: null,
+      coverage: 'announced',
+    })
+  })
+
   it('agree with the list of installments on every date', () => {
     fc.assert(
       fc.property(anySchedule, datesBetween('2013-01-01', '2020-12-31'), (any, date) => {

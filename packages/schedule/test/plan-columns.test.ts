@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeInstallmentDay, dueOn, isDueOn, planColumns, planSchedule, type PlanSchedule, type PlanTerms } from '../src/index.js'
+import {
+  changeInstallmentDay,
+  dueOn,
+  epochDay,
+  isDueOn,
+  planColumns,
+  planSchedule,
+  type BusinessCalendar,
+  type PlanSchedule,
+  type PlanTerms,
+} from '../src/index.js'
 import { d, datesBetween, debt, equity } from './calendars.js'
 import { anyTerms, changeableSchedule, planOf } from './plans.js'
 
@@ -14,6 +24,49 @@ const schedules: fc.Arbitrary<PlanSchedule> = fc.oneof(
     return changeInstallmentDay(schedule, { installmentDay, changedOn: d('2016-12-31') })
   }),
 )
+
+describe('planColumns', () => {
+  it('holds a row for each stretch of a plan, by what it repeats', () => {
+    const first = { firstInstallmentNow: true }
+    const columns = planColumns([
+      planOf('monthly', 15, '2022-07-20', { numberOfInstallments: 3 }),
+      planOf('twice_a_month', 15, '2022-07-20', { numberOfInstallments: 1 }),
+      planOf('day_in_a_fortnight', 1, '2022-07-20', { numberOfInstallments: null }),
+      planOf('daily', null, '2022-07-20', { numberOfInstallments: 2 }),
+      planOf('quarterly', 10, '2022-07-20', { ...first, numberOfInstallments: 2 }),
+      planOf('quarterly', 10, '2022-07-20', { ...first, numberOfInstallments: 1 }),
+      planOf('daily', null, '2022-07-20', { numberOfInstallments: null }),
+    ])
+    const day = (date: string): number => epochDay(d(date))
+    const never = 2 ** 31 - 1
+    const rows = [...columns.plan].map((plan, i) => [
+      plan,
+      columns.first[i],
+      columns.last[i],
+      columns.unit[i],
+      columns.step[i],
+      columns.slots[i],
+    ])
+    expect(rows).toEqual([
+      [0, day('2022-08-15'), day('2022-10-15'), 2, 1, 1 << 15],
+      [1, day('2022-08-15'), day('2022-08-15'), 2, 1, (1 << 1) | (1 << 15)],
+      [2, day('2022-07-25'), never, 1, 14, 0],
+      [3, day('2022-07-21'), day('2022-07-22'), 0, 1, 0],
+      [4, day('2022-07-20'), day('2022-07-20'), 1, 1, 0],
+      [4, day('2022-10-10'), day('2022-10-10'), 2, 3, 1 << 10],
+      [5, day('2022-07-20'), day('2022-07-20'), 1, 1, 0],
+      [6, day('2022-07-21'), never, 0, 1, 0],
+    ])
+    expect(columns.calendars).toEqual([equity])
+  })
+
+  it('keeps each calendar once', () => {
+    const daily = (calendar: BusinessCalendar): PlanSchedule => planSchedule(planOf('daily', null, '2022-07-20').terms, { calendar })
+    const { calendars, anchor } = planColumns([equity, debt, equity, debt].map(daily))
+    expect(calendars.map(({ name }) => name)).toEqual([equity.name, debt.name])
+    expect([...anchor]).toEqual([0, 1, 0, 1])
+  })
+})
 
 describe('dueOn', () => {
   it('finds exactly the plans for which isDueOn holds', () => {
@@ -41,6 +94,22 @@ describe('dueOn', () => {
     expect([...dueOn(columns, d('2023-05-01')).plans]).toEqual([0, 4])
     expect([...dueOn(columns, d('2023-04-01')).plans]).toEqual([0])
     expect([...dueOn(columns, d('2023-03-31')).plans]).toEqual([4])
+    expect([...dueOn(columns, d('2023-03-02')).plans]).toEqual([])
+  })
+
+  it.each([
+    ['2023-03-01', [0]],
+    ['2023-05-01', [1]],
+    ['2023-05-31', [0]],
+    ['2023-07-01', [2]],
+    ['2023-10-01', [2]],
+    ['2024-01-01', []],
+    ['2023-12-01', [0]],
+  ])('finds on %s the quarterly plans whose month lacks their day', (date, expected) => {
+    const from = (registeredOn: string): PlanSchedule =>
+      planOf('quarterly', 31, registeredOn, { monthEnd: 'roll', numberOfInstallments: null })
+    const columns = planColumns([from('2023-02-02'), from('2023-04-02'), from('2023-06-02')])
+    expect([...dueOn(columns, d(date)).plans]).toEqual(expected)
   })
 
   it('finds nothing among no plans', () => {

@@ -33,10 +33,8 @@ const monthly = () => planOf('monthly', 10, '2023-01-01')
 const moments = 'ISO 8601 text with an offset, such as 2020-04-06T15:32:00+05:30, or whole milliseconds since 1970'
 const times = 'HH:MM or HH:MM:SS, 00:00 to 23:59:59'
 const kinds = ['purchase', 'redemption', 'switch']
-const frequencies = [
-  ...['daily', 'calendar_day_daily', 'day_in_a_week', 'four_times_a_month', 'day_in_a_fortnight', 'twice_a_month'],
-  ...['monthly', 'quarterly', 'half_yearly', 'yearly'],
-]
+const frequencies =
+  'daily, calendar_day_daily, day_in_a_week, four_times_a_month, day_in_a_fortnight, twice_a_month, monthly, quarterly, half_yearly, yearly'
 const forbidden = {
   code: 'SCHEDULE_INSTALLMENT_DAY_FORBIDDEN',
   message: 'A daily plan takes no installment day; leave 1 out.',
@@ -186,8 +184,8 @@ const plans: readonly [string, () => unknown, Refusal][] = [
     () => readFrequency('hourly'),
     {
       code: 'SCHEDULE_FREQUENCY_UNKNOWN',
-      message: `Frequency hourly is unknown; accepted: ${frequencies.join(', ')}.`,
-      context: { frequency: 'hourly', accepted: frequencies },
+      message: `Frequency hourly is unknown; accepted: ${frequencies}.`,
+      context: { frequency: 'hourly', accepted: frequencies.split(', ') },
     },
   ],
   [

@@ -111,6 +111,11 @@ describe('skipCounts', () => {
     ])
   })
 
+  it('counts up to the end of the window on a perpetual plan too', () => {
+    const perpetual = planOf('monthly', 15, '2023-01-01', { numberOfInstallments: null })
+    expect(skipCounts(perpetual, [window('2023-03-01', '2023-06-15')], d('2023-05-01'))).toEqual([{ skipped: 2, remaining: 2 }])
+  })
+
   it('knows no remaining count without an end on a perpetual plan, unless cancelled', () => {
     const perpetual = planOf('monthly', 15, '2023-01-01', { numberOfInstallments: null })
     expect(skipCounts(perpetual, [window('2023-03-01', null)], d('2023-05-01'))).toEqual([{ skipped: 2, remaining: null }])

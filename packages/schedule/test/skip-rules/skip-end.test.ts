@@ -10,12 +10,26 @@ it('accepts a window of one day, and one without end unless the plan is a system
 })
 
 it('needs an end on a systematic purchase plan', () => {
-  expect(codes('2022-02-01', null, skippedPlan({ systematic: true }))).toEqual(['SCHEDULE_SKIP_TO_MISSING'])
-  expect(checkSkip({ from: d('2022-02-01') }, skippedPlan({ systematic: true }))).toHaveLength(1)
+  for (const draft of [{ from: d('2022-02-01'), to: null }, { from: d('2022-02-01') }]) {
+    expect(checkSkip(draft, skippedPlan({ systematic: true }))).toEqual([
+      {
+        code: 'SCHEDULE_SKIP_TO_MISSING',
+        path: ['to'],
+        message: 'A systematic purchase plan needs an end of the skip window; accepted: 2022-02-01 or later.',
+        context: { from: '2022-02-01', accepted: { from: '2022-02-01' } },
+      },
+    ])
+  }
 })
 
 it('refuses an end before the start', () => {
-  expect(checkSkip({ from: d('2022-02-01'), to: d('2022-01-31') }, skippedPlan())).toMatchObject([
-    { code: 'SCHEDULE_SKIP_TO_BEFORE_FROM', path: ['to'], nearest: '2022-02-01', context: { accepted: { from: '2022-02-01' } } },
+  expect(checkSkip({ from: d('2022-02-01'), to: d('2022-01-31') }, skippedPlan())).toEqual([
+    {
+      code: 'SCHEDULE_SKIP_TO_BEFORE_FROM',
+      path: ['to'],
+      message: 'Skip window ends on 2022-01-31, before its start 2022-02-01; accepted: 2022-02-01 or later.',
+      context: { from: '2022-02-01', to: '2022-01-31', accepted: { from: '2022-02-01' } },
+      nearest: '2022-02-01',
+    },
   ])
 })

@@ -15,7 +15,12 @@ it.each<[Frequency, number | null]>([
   ['four_times_a_month', 1],
   ['twice_a_month', 1],
 ])('refuses a %s plan', (frequency, installmentDay) => {
-  expect(checkSkip({ from: d('2022-02-01') }, skippedPlan({ frequency, installmentDay }))).toMatchObject([
-    { code: 'SCHEDULE_SKIP_FREQUENCY', context: { frequency, accepted: ['monthly', 'quarterly', 'half_yearly', 'yearly'] } },
+  expect(checkSkip({ from: d('2022-02-01') }, skippedPlan({ frequency, installmentDay }))).toEqual([
+    {
+      code: 'SCHEDULE_SKIP_FREQUENCY',
+      path: [],
+      message: `A ${frequency} plan cannot skip; accepted: monthly, quarterly, half_yearly, yearly.`,
+      context: { frequency, accepted: ['monthly', 'quarterly', 'half_yearly', 'yearly'] },
+    },
   ])
 })

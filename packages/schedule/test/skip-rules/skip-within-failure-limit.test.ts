@@ -12,8 +12,23 @@ describe('skipWithinFailureLimit (domain §4.10)', () => {
     ['S,F,F skip 4,5', [S, F, F], '2022-04-01', '2022-05-31', ['SCHEDULE_SKIP_REACHES_FAILURE_LIMIT']],
     ['S,S,S skip 4,5,6', [S, S, S], '2022-04-01', '2022-06-30', ['SCHEDULE_SKIP_REACHES_FAILURE_LIMIT']],
     ['S,S,S skip 4,5', [S, S, S], '2022-04-01', '2022-05-31', []],
+    ['S,F,F skip 4 in a window of its day alone', [S, F, F], '2022-04-15', '2022-04-15', ['SCHEDULE_SKIP_REACHES_FAILURE_LIMIT']],
   ])('%s', (_, outcomes, from, to, expected) => {
     expect(codes(from, to, skippedPlan({ systematic: true }, { outcomes, date: d('2022-03-20') }))).toEqual(expected)
+  })
+
+  it('begins with the first installment when none was generated', () => {
+    const plan = skippedPlan({ systematic: true })
+    expect(codes('2022-01-10', '2022-03-14', plan)).toEqual([])
+    expect(checkSkip({ from: d('2022-01-10'), to: d('2022-03-15') }, plan)).toEqual([
+      {
+        code: 'SCHEDULE_SKIP_REACHES_FAILURE_LIMIT',
+        path: ['to'],
+        message: 'Skipping 2022-01-10 to 2022-03-15 makes installment 3 the last of 3 failed or skipped in a row, which cancels the plan.',
+        context: { from: '2022-01-10', to: '2022-03-15', number: 3, limit: 3 },
+        nearest: '2022-03-14',
+      },
+    ])
   })
 
   it('offers the longest window that does not reach it', () => {

@@ -26,7 +26,7 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, head: Uint8Ar
   for await (const batch of encoding === undefined ? narrowLines(bytes) : wideLines(bytes, encoding)) {
     const [line, ...others] = batch.lines
     yield first && line !== undefined ? { ...batch, lines: [line.replace(/^\uFEFF/, ''), ...others] } : batch
-    if (batch.lines.length > 0) first = false
+    first = false
   }
 }
 

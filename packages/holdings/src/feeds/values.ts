@@ -42,11 +42,11 @@ export function rowValues(row: readonly string[], layout: Layout): RowValues {
     if (written === '') return undefined
     const [, , whole = '', fraction = ''] = number.exec(written) ?? []
     const digits = `${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`
-    const readable = whole + fraction !== '' && fraction.replace(/0+$/, '').length <= decimals[kind] && whole.length <= 15
+    const readable = whole + fraction !== '' && whole.length <= 15
     try {
       if (readable) return make(digits)
     } catch {
-      // Beyond what an exact value holds: told as any other number that cannot be read.
+      // Too many decimals, or beyond what an exact value holds: told as any other number that cannot be read.
     }
     return fail('number_invalid', meaning, `a decimal with at most ${decimals[kind]} decimals, such as 1234.5`)
   }

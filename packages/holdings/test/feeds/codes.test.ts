@@ -146,6 +146,7 @@ describe('a row that is read', () => {
     expect(Object.keys(found)).not.toContain('nav')
     expect([found.nav, found.orderReference, found.schemeName, found.postedOn, found.originalNumber]).toEqual(Array(5).fill(undefined))
     expect(found.stampDuty).toBe('0.00')
+    expect(await plain(camsSample, { PURPRICE: '' })).not.toHaveProperty('nav')
   })
 
   test('has a lot without units and cost where only its day is told', async () => {

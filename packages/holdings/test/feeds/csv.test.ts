@@ -95,6 +95,10 @@ describe('a row', () => {
     expect(await failed(`${short}\n${row('"F1')}\n${row('F2')}\n`)).toEqual(['1: quotes_damaged'])
     expect(await failed(`${short}\n${row('"F1')}\n${row('F2')}`)).toEqual(['1: quotes_damaged', '2: row_cut'])
     expect(await failed(`${short}\n${row('"F1')}\n${row('F2')}\n${row('"F3')}`)).toEqual(['1: quotes_damaged', '3: quotes_damaged'])
+    expect(await failed(`${short}\n${row('"F1')}\n${row('F2')}\n${row('F3').replace(',1,', ',2,')}`)).toEqual([
+      '1: quotes_damaged',
+      '3: row_cut',
+    ])
     expect(await failed(`${short}\n${row('F1')}\n${row('"F2"')}`)).toEqual(['2: row_cut'])
   })
 })

@@ -14,6 +14,7 @@ describe('a fingerprint', () => {
     ['a', 'e40c292c2eb17132'],
     ['ab', '4d2505ca1c0209fb'],
     ['ba', '3c2ba6ccde2515cb'],
+    ['93', '0efe9d850b366a8a'],
     ['€', 'a93e2c4b7793e95d'],
   ])('of %j stays what it is from version to version, for callers keep it', (text, expected) => {
     expect(fingerprintOf(text)).toBe(expected)
@@ -67,6 +68,7 @@ describe('the id of a row', () => {
     [{ FOLIO_NO: '1/2' }, 'cams:X:X02G:1%2F2:1001:P'],
     [{ TRXNNO: '1:2' }, 'cams:X:X02G:1000000001:1%3A2:P'],
     [{ TRXNTYPE: 'p1' }, 'cams:X:X02G:1000000001:1001:p1'],
+    [{ FOLIO_NO: '::' }, 'cams:X:X02G:%3A%3A:1001:P'],
     [{ TRXNNO: 'é' }, 'cams:X:X02G:1000000001:%C3%A9:P'],
   ])('with %o is %s', async (changes, expected) => {
     expect(await idOf(changes)).toBe(expected)

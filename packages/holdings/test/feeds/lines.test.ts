@@ -7,7 +7,12 @@ const most = 65_536
 
 /** Bytes of a text in UTF-16. */
 const wide = (text: string, order: 'be' | 'le') =>
-  Uint8Array.from(Array.from(text).flatMap((letter) => (order === 'be' ? [0, letter.charCodeAt(0)] : [letter.charCodeAt(0), 0])))
+  Uint8Array.from(
+    Array.from(text).flatMap((letter) => {
+      const [high, low] = [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 0xff]
+      return order === 'be' ? [high, low] : [low, high]
+    }),
+  )
 
 async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -34,6 +39,7 @@ describe('lines', () => {
     ['\n\n', ['', ''], true],
     ['a\rb\r', ['a\rb'], false],
     ['\uFEFFa\n\uFEFFb\n', ['a', '\uFEFFb'], true],
+    ['a\uFEFF\nb\n', ['a\uFEFF', 'b'], true],
   ])('of %j are %j, in UTF-8 and UTF-16, however they come', async (text, lines, terminated) => {
     for (const size of [1, 2, 3, 1000]) expect(await linesOf(bytesOf(text), size)).toEqual({ lines, terminated })
     for (const order of ['le', 'be'] as const) {
@@ -54,6 +60,19 @@ describe('lines', () => {
       62,
     )
     expect((await linesOf(letters)).lines[0]).toHaveLength(64)
+  })
+
+  test.each([
+    ['ÿA', [0xff, 0x41]],
+    ['þA', [0xfe, 0x41]],
+    ['Aþ', [0x41, 0xfe]],
+    ['Aÿ', [0x41, 0xff]],
+  ])('of one byte a letter may begin with %s: half a mark is none', async (line, bytes) => {
+    expect((await linesOf(Uint8Array.from([...bytes, 10]))).lines).toEqual([line])
+  })
+
+  test('that are empty are lines, among those that are no UTF-8 too', async () => {
+    expect((await linesOf(Uint8Array.of(10, 0xe9, 10, 10))).lines).toEqual(['', 'é', ''])
   })
 
   test('that are no UTF-8 are Windows-1252, and those around them stay what they are', async () => {
@@ -78,9 +97,12 @@ describe('lines', () => {
   })
 
   test('after one without an end are read on', async () => {
-    const file = `a\n${'x'.repeat(300_000)}\nb\nc`
-    for (const bytes of [bytesOf(file), wide(file, 'be')]) {
-      expect(await linesOf(bytes, 10_000)).toEqual({ lines: ['a', undefined, 'b', 'c'], terminated: false })
+    // Of the second length, a piece begins with the break.
+    for (const length of [300_000, 299_998]) {
+      const file = `a\n${'x'.repeat(length)}\nb\nc`
+      for (const bytes of [bytesOf(file), wide(file, 'be')]) {
+        expect(await linesOf(bytes, 10_000)).toEqual({ lines: ['a', undefined, 'b', 'c'], terminated: false })
+      }
     }
   })
 

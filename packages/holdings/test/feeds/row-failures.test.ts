@@ -122,9 +122,28 @@ describe('a row that fails names its column and what would be valid', () => {
     const message = (count: number) => `The row has ${count} columns, the header 25; a value that holds the separator stands in quotes.`
     const rows = async (line: string) => (await readAll(`${header}\n${line}\n`)).rows
     const whole = (count: number) => [{ row: 1, status: 'failed', reason: 'column_count_wrong', message: message(count) }]
-    expect(await rows(`${row},x`)).toEqual(whole(26))
+    expect(await rows(`${row},x`)).toStrictEqual(whole(26))
     expect(await rows(row.replace('TEST INVESTOR,', ''))).toEqual(whole(24))
     expect(await rows(`${row}, , `)).toMatchObject([{ status: 'succeeded' }])
+  })
+
+  test('a day or an amount that is empty, where a feed does not ask for one', async () => {
+    const columns = camsWbr2.columns.map((column) => ({ ...column, required: 'none' as const }))
+    const message = 'TRADDATE must be a date, beside an amount.'
+    for (const name of ['TRADDATE', 'AMOUNT']) {
+      const rows = await failureOf(camsSample, { [name]: '' }, { feeds: [{ ...camsWbr2, columns }] })
+      expect(rows).toEqual(failed('value_missing', 'TRADDATE', message))
+    }
+  })
+
+  test('no column where the feed of a repeated number has none for it', async () => {
+    const columns = camsWbr2.columns.filter(({ meaning }) => meaning !== 'number')
+    const [header, first = ''] = camsSample.split('\n')
+    const { rows } = await readAll([header, first, first.replace('4999.75', '1.00'), ''].join('\n'), { feeds: [{ ...camsWbr2, columns }] })
+    expect(rows.map((row) => (row.status === 'failed' ? [row.reason, 'field' in row] : []))).toEqual([
+      [],
+      ['repeated_with_other_content', false],
+    ])
   })
 
   test('a transaction number that stands for two, and a lot that stands twice', async () => {

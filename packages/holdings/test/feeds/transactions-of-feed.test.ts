@@ -105,6 +105,7 @@ test('a reversal without a number and a reference names none, and neither does o
       { ...reversal, ...change },
     ])[1]?.related
   expect(related({ orderReference: undefined })).toBeUndefined()
+  expect(transactionsOfFeed([reversal])[0]).not.toHaveProperty('related')
   expect(related({ orderReference: undefined }, { orderReference: undefined })).toBeUndefined()
   expect(related({ originalNumber: 'not there' })).toBe(second.id)
   expect(related({ originalNumber: second.transactionNumber, orderReference: undefined })).toBe(second.id)

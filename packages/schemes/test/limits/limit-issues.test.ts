@@ -12,7 +12,7 @@ describe('a quantity that is refused is told why, whole:', () => {
   it.each([
     [
       'an amount of zero',
-      notPositive('amount', rupees('0'), amounts),
+      () => notPositive('amount', rupees('0'), amounts),
       {
         code: 'SCHEMES_AMOUNT_NOT_POSITIVE',
         path: ['amount'],
@@ -23,7 +23,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'units below zero',
-      notPositive('units', units('-1'), quantities),
+      () => notPositive('units', units('-1'), quantities),
       {
         code: 'SCHEMES_UNITS_NOT_POSITIVE',
         path: ['units'],
@@ -34,7 +34,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'an amount below the least',
-      outsideBounds('amount', rupees('499.99'), amounts),
+      () => outsideBounds('amount', rupees('499.99'), amounts),
       {
         code: 'SCHEMES_AMOUNT_BELOW_MINIMUM',
         path: ['amount'],
@@ -45,7 +45,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'units above the most',
-      outsideBounds('units', units('20.001'), { ...quantities, minimum: null }),
+      () => outsideBounds('units', units('20.001'), { ...quantities, minimum: null }),
       {
         code: 'SCHEMES_UNITS_ABOVE_MAXIMUM',
         path: ['units'],
@@ -56,7 +56,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'an amount off the steps, which count from zero unless said otherwise',
-      offMultiple('amount', rupees('1050.01'), amounts),
+      () => offMultiple('amount', rupees('1050.01'), amounts),
       {
         code: 'SCHEMES_AMOUNT_NOT_A_MULTIPLE',
         path: ['amount'],
@@ -67,7 +67,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'an amount off the steps from zero, where that is said',
-      offMultiple('amount', rupees('1050'), { ...amounts, stepFrom: 'zero' }),
+      () => offMultiple('amount', rupees('1050'), { ...amounts, stepFrom: 'zero' }),
       {
         code: 'SCHEMES_AMOUNT_NOT_A_MULTIPLE',
         path: ['amount'],
@@ -78,7 +78,7 @@ describe('a quantity that is refused is told why, whole:', () => {
     ],
     [
       'units off the steps from the least',
-      offMultiple('units', units('0.8'), { ...quantities, minimum: units('0.3'), stepFrom: 'minimum', multiple: units('0.4') }),
+      () => offMultiple('units', units('0.8'), { ...quantities, minimum: units('0.3'), stepFrom: 'minimum', multiple: units('0.4') }),
       {
         code: 'SCHEMES_UNITS_NOT_A_MULTIPLE',
         path: ['units'],
@@ -87,8 +87,8 @@ describe('a quantity that is refused is told why, whole:', () => {
         nearest: '0.700',
       },
     ],
-  ])('%s', (_, issues, expected) => {
-    expect(told(issues)).toEqual([expected])
+  ])('%s', (_, check, expected) => {
+    expect(told(check())).toEqual([expected])
   })
 
   it('with a nearest value that passes every limit that holds, of these and of others', () => {

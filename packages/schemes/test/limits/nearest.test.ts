@@ -51,6 +51,7 @@ describe('the nearest quantity (domain §2)', () => {
     ['45', null, '30.00'],
     ['49', null, '60.00'],
     ['49', '55', '30.00'],
+    ['41', '45', '30.00'],
     ['29', '20', undefined],
   ])('of %s, up to %s, on steps of 10 and of 6, is %s', (value, maximum, expected) => {
     const tens: AmountLimits = { minimum: null, maximum: maximum === null ? null : rupees(maximum), multiple: rupees('10') }

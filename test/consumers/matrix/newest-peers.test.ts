@@ -3,9 +3,10 @@ import { beforeAll, expect, inject, test } from 'vitest'
 import { everyPeer, packages } from '../src/packages.js'
 import { anyExports } from '../src/peers/any.js'
 import { peerRanges, versionIn } from '../src/peers/ranges.js'
-import { compileProgram, programProject } from '../src/program/compile.js'
-import { run } from '../src/run.js'
+import { compileProgram, forms, programProject } from '../src/program/compile.js'
+import { runOnNode } from '../src/program/on-node.js'
 
+const snapshot = (name: string): string => join(import.meta.dirname, '..', 'snapshots', name)
 const workshop = inject('workshop')
 let project = ''
 beforeAll(async () => {
@@ -18,7 +19,7 @@ beforeAll(async () => {
   )
 })
 
-test.each(['nodenext-esm', 'nodenext-cjs', 'bundler'] as const)('the program compiles under %s with the newest peers', async (form) => {
+test.each(forms)('the program compiles under %s with the newest peers', async (form) => {
   expect(await compileProgram(project, form)).toBe('')
 })
 
@@ -32,7 +33,7 @@ test('no export turns to any with the newest peers', async () => {
 })
 
 test('the program says the same with the newest peers', async () => {
-  const { code, stdout, output } = await run('node', ['esm/main.js'], project)
-  expect(code, output).toBe(0)
-  await expect(stdout).toMatchFileSnapshot(join(import.meta.dirname, '..', 'snapshots', 'said.txt'))
+  const { everywhere, onNode } = await runOnNode(process.execPath, project, 'esm/main.js')
+  await expect(everywhere).toMatchFileSnapshot(snapshot('said.txt'))
+  await expect(onNode).toMatchFileSnapshot(snapshot('said-on-node.txt'))
 })

@@ -1,8 +1,10 @@
+import { onNode } from './on-node.js'
 import { usePackages } from './use-packages.js'
 
-usePackages().then(
-  (text) => console.log(text.trimEnd()),
-  (error: unknown) => {
-    throw error
-  },
-)
+async function main(): Promise<void> {
+  console.log(await usePackages())
+  console.log('only on Node\n')
+  console.log((await usePackages(onNode)).trimEnd())
+}
+
+void main()

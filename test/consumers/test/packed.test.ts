@@ -33,13 +33,7 @@ describe.each(packages.map((pkg) => [pkg.name, pkg] as const))('%s, packed and i
     expect(Object.entries(imported).filter(([, names]) => names.length === 0)).toEqual([])
   })
 
-  /** xstate's own declarations do not pass a check of libraries, and these entries show them. */
-  const showsXstate = (entry: string): boolean => /\/(machines|xstate)$/.test(entry)
-
-  test('type-checks under nodenext and bundler', async () => {
-    const strict = pkg.entries.filter((entry) => !showsXstate(entry))
-    const loose = pkg.entries.filter(showsXstate)
-    expect(await checkTypes(project, strict, { skipLibCheck: false })).toBe('')
-    expect(await checkTypes(project, loose, { skipLibCheck: true })).toBe('')
+  test('type-checks under nodenext and bundler, libraries too', async () => {
+    expect(await checkTypes(project, pkg.entries)).toBe('')
   })
 })

@@ -1,40 +1,64 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { browsersHere, runInBrowser } from '../src/program/browser.js'
-import { compileProgram, programProject } from '../src/program/compile.js'
+import { compileExactly, compileProgram, forms, programProject } from '../src/program/compile.js'
+import { entriesUsed, everywhereEntries, nodeEntries, nodeModulesBehind, paragraphsOf } from '../src/program/entries.js'
 import { nodeBinary, releasesHere } from '../src/program/nodes.js'
+import { mains, runOnNode } from '../src/program/on-node.js'
 import { runAsWebScript } from '../src/program/web-script.js'
 import { answerOf, runInWorkerd, workerdHere } from '../src/program/workerd.js'
-import { run, runFile } from '../src/run.js'
+import { runFile } from '../src/run.js'
 
-/** What the program says of every package: the same everywhere, and reviewed as a text. */
-const said = join(import.meta.dirname, '..', 'snapshots', 'said.txt')
+/** What the program says of every entry for any runtime, and of those for Node alone: the same everywhere, and reviewed as texts. */
+const snapshot = (name: string): string => join(import.meta.dirname, '..', 'snapshots', name)
+const said = snapshot('said.txt')
+const saidOnNode = snapshot('said-on-node.txt')
 
 let project = ''
+let printed: Readonly<Record<string, string>> = {}
 beforeAll(async () => {
   project = await programProject(inject('workshop'), 'program')
+  printed = Object.fromEntries(await Promise.all(forms.map(async (form) => [form, await compileProgram(project, form)] as const)))
 })
 
-test.each(['nodenext-esm', 'nodenext-cjs', 'bundler'] as const)('compiles under %s, libraries checked too', async (form) => {
-  expect(await compileProgram(project, form)).toBe('')
+test.each(forms)('compiles under %s, libraries checked too', (form) => {
+  expect(printed[form]).toBe('')
 })
 
-test.each([
-  ['imported', 'esm/main.js'],
-  ['required', 'cjs/main.js'],
-])('says on this Node what it has to, %s', async (_how, file) => {
-  const { code, stdout, output } = await run('node', [file], project)
-  expect(code, output).toBe(0)
-  await expect(stdout).toMatchFileSnapshot(said)
+test('compiles with exactOptionalPropertyTypes, apart from the machines', async () => {
+  expect(await compileExactly(project)).toBe('')
+})
+
+describe('says something of every entry', () => {
+  test('that is for any runtime', () => {
+    expect(entriesUsed(project, './use-packages.js')).toEqual(everywhereEntries)
+    expect(paragraphsOf(readFileSync(said, 'utf8'))).toEqual(everywhereEntries)
+  })
+
+  test('that is for Node alone', () => {
+    expect(entriesUsed(project, './on-node.js')).toEqual(expect.arrayContaining([...nodeEntries]))
+    expect(paragraphsOf(readFileSync(saidOnNode, 'utf8'))).toEqual(expect.arrayContaining([...nodeEntries]))
+  })
+
+  test.each(nodeEntries)('%s needs Node', async (entry) => {
+    expect(await nodeModulesBehind(project, entry)).not.toEqual([])
+  })
+})
+
+test.each(mains)('says on this Node what it has to, as %s', async (main) => {
+  const { everywhere, onNode } = await runOnNode(process.execPath, project, main)
+  await expect(everywhere).toMatchFileSnapshot(said)
+  await expect(onNode).toMatchFileSnapshot(saidOnNode)
 })
 
 test.each(releasesHere().map((release) => [release.version, release] as const))('says the same on Node %s', async (version, release) => {
   const binary = await nodeBinary(release)
   expect((await runFile(binary, ['--version'], project)).stdout.trim()).toBe(`v${version}`)
-  for (const file of ['esm/main.js', 'cjs/main.js']) {
-    const { code, stdout, output } = await runFile(binary, [file], project)
-    expect(code, output).toBe(0)
-    await expect(stdout).toMatchFileSnapshot(said)
+  for (const main of mains) {
+    const { everywhere, onNode } = await runOnNode(binary, project, main)
+    await expect(everywhere).toMatchFileSnapshot(said)
+    await expect(onNode).toMatchFileSnapshot(saidOnNode)
   }
 })
 

@@ -29,7 +29,8 @@ export function strykerConfig(name) {
     ],
     tempDirName: `${folderOf(name)}/sandbox`,
     cleanTempDir: 'always',
-    incremental: true,
+    // What is worked out once belongs to no test, so a new test would not make its survivors run again: all is run anew.
+    incremental: !loadedOnce,
     incrementalFile: `${folderOf(name)}/incremental.json`,
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: reportOf(name) },

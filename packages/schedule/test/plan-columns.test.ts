@@ -112,6 +112,14 @@ describe('dueOn', () => {
     expect([...dueOn(columns, d(date)).plans]).toEqual(expected)
   })
 
+  it('finds a plan on every business day on those alone', () => {
+    const columns = planColumns([planOf('calendar_day_daily', null, '2022-08-01'), planOf('daily', null, '2022-08-11')])
+    expect([...dueOn(columns, d('2022-08-12')).plans]).toEqual([1])
+    expect([...dueOn(columns, d('2022-08-13')).plans]).toEqual([])
+    expect([...dueOn(columns, d('2022-08-15')).plans]).toEqual([])
+    expect([...dueOn(columns, d('2022-08-16')).plans]).toEqual([1])
+  })
+
   it('finds nothing among no plans', () => {
     expect(dueOn(planColumns([]), d('2022-08-15'))).toEqual({ plans: new Uint32Array(0), coverage: 'announced' })
   })

@@ -39,6 +39,12 @@ describe('planYear', () => {
     expect(days.filter((day) => day.installment).map((day) => day.date)).toEqual(expected)
   })
 
+  it('reads a year far ahead by itself, not from the beginning of the plan', () => {
+    const schedule = planOf('daily', null, '2022-10-01', { numberOfInstallments: null })
+    const days = planYear(schedule, 4500).flatMap((month) => month.days)
+    expect(days.filter((day) => day.installment)).toEqual(days.filter((day) => day.open))
+  })
+
   it.each([0, -1, 1.5, 10_000])('refuses the year %d', (year) => {
     expect(() => planYear(sip, year)).toThrow(expect.objectContaining({ code: 'SCHEDULE_DATE_INVALID' }))
   })

@@ -5,13 +5,13 @@ import { purchaseContext, purchaseLifecycleParts, purchaseStateTable } from '@fo
 import { setupPurchase } from '@foliokit/orders/machines'
 import { assign } from 'xstate'
 
+// region machine
 interface ByPerson {
   readonly at: string
   readonly by: string
 }
 type Desk = ({ readonly type: 'made' } & ByPerson) | ({ readonly type: 'approved' } & ByPerson)
 
-// region machine
 const machine = setupPurchase<Desk, { maker: string | null; checker: string | null }>()
   .extend({
     guards: { isAnother: ({ context, event }) => event.type === 'approved' && event.by !== context.maker },

@@ -5,9 +5,9 @@ import { compare, rupees, type Rupees } from '@foliokit/money'
 import { purchaseContext, purchaseGateways, purchaseLifecycleParts, purchaseStateTable } from '@foliokit/orders'
 import { setupPurchase } from '@foliokit/orders/machines'
 
+// region gateway
 type Held = { readonly type: 'held'; readonly at: string; readonly amount: Rupees } | { readonly type: 'released'; readonly at: string }
 
-// region gateway
 const gateways = {
   ...purchaseGateways,
   house: { ...purchaseGateways.rta, startsIn: 'under_review', retry: false, cancel: true } as const,

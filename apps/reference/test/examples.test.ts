@@ -31,13 +31,35 @@ function regionOf(source: string): string {
   return theOne(source, /^\/\/ region .*\n([^]*?)\n\/\/ endregion$/gm)[1]!
 }
 
+/** The imports of what a part of an example names, without what only the rest of it names. */
+function importsFor(part: string, source: string): string {
+  const imports = [...source.matchAll(/^import (?:\{([^}]+)\}|(\* as \w+)) from ('[^']+')$/gm)]
+  const lines = imports.map(([, names = '', all, from]) => {
+    const used = (all ?? names)
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && new RegExp(`\\b${/\w+$/.exec(name)?.[0]}\\b`).test(part))
+    return used.length === 0 ? '' : `import ${all === undefined ? `{ ${used.join(', ')} }` : all} from ${from}\n`
+  })
+  return `${lines.join('')}\n`
+}
+
 /** Where the guide shows an example: what stands before its code, between code and output, and after. Nothing of another section. */
 function placeIn(text: string, name: string): RegExpMatchArray {
   const within = '(?:(?!<!-- example:|```)[^])*?'
   return theOne(text, new RegExp(`(<!-- example: ${name} -->\\n\\n\`\`\`ts\\n)${within}(\`\`\`\\n\\n\`\`\`\\n)${within}(\`\`\`)`, 'g'))
 }
 
+const shownOf = (source: string): string => importsFor(regionOf(source), source) + regionOf(source)
+
 describe('the guide to extending', () => {
+  it('shows with a part the imports of that part alone', () => {
+    const source =
+      "import { a, type B } from 'x'\nimport { c } from 'y'\nimport * as z from 'z'\n// region r\nconst b: B = z.a1(a)\n// endregion\n"
+    expect(shownOf(source)).toBe("import { a, type B } from 'x'\nimport * as z from 'z'\n\nconst b: B = z.a1(a)")
+    expect(shownOf(source.replace('z.a1(a)', 'c()'))).toBe("import { type B } from 'x'\nimport { c } from 'y'\n\nconst b: B = c()")
+  })
+
   it('shows every example, and no other', () => {
     const shown = [...guide.matchAll(/<!-- example: (.*) -->/g)].map(([, name]) => name)
     expect(shown.length).toBe(names.length)
@@ -61,7 +83,7 @@ describe('the guide to extending', () => {
   it('has the code of the examples and what they print; `npx vitest run -u` renews it', async () => {
     let fresh = guide
     for (const name of names) {
-      const [code, output] = [regionOf(sourceOf(name)), await outputOf(name)]
+      const [code, output] = [shownOf(sourceOf(name)), await outputOf(name)]
       const [shown, before, between, after] = placeIn(fresh, name)
       fresh = fresh.replace(shown, () => `${before}${code}\n${between}${output}\n${after}`)
     }

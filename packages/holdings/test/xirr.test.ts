@@ -23,6 +23,7 @@ describe('the yearly rate of return', () => {
     ['where all but a thousandth was lost', flows([0, '-1000'], [365, '1']), '-0.999000'],
     ['where all but a hundred-thousandth was lost', flows([0, '-1000'], [365, '0.01']), '-0.999990'],
     ['at a million per cent', flows([0, '-1'], [365, '10001']), '10000.000000'],
+    ['over 52 years, where the first step from 10 % leaves the doubles', flows([0, '-37312596.07'], [18_980, '100000000']), '0.019139'],
     ['just below it', flows([0, '-1'], [365, '10000.99']), '9999.990000'],
   ])('%s', (_, given, rate) => {
     expect(xirr(given)).toBe(rate)
@@ -37,6 +38,7 @@ describe('the yearly rate of return', () => {
     ['100, -20 and -90 %', '-0.200000', ['10000', '-29000', '18800', '-1600']],
     ['50, -20 and -50 %', '-0.200000', ['10000', '-28000', '23500', '-6000']],
     ['1900, -50 and -80 %', '-0.500000', ['10000', '-207000', '141000', '-20000']],
+    ['970000 % alone', '9700.000000', ['1', '-9703', '19403.10', '-10671.10']],
     ['1900, 900 and -20 %', '-0.200000', ['10000', '-308000', '2240000', '-1600000']],
   ])('is, of %s, the one nearest to zero where steps from 10 %% run away', (_, rate, amounts) => {
     expect(xirr(flows(...amounts.map((amount, year): [number, string] => [year * 365, amount])))).toBe(rate)
@@ -68,6 +70,7 @@ describe('the yearly rate of return', () => {
   it.each<[string, readonly CashFlow[]]>([
     ['above a million per cent', flows([0, '-1'], [365, '10002'])],
     ['of flows that are never worth nothing', flows([0, '1000'], [365, '-1000'], [730, '1000'])],
+    ['of such flows whose steps would go round for ever', flows([0, '2200'], [365, '-4700'], [730, '2800'])],
   ])('does not exist %s, and the refusal says where it was looked for', (_, given) => {
     expect(() => xirr(given)).toThrow(
       expect.objectContaining({

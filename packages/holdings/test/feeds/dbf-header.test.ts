@@ -82,11 +82,14 @@ describe('the header of a DBF file', () => {
     followed.fill(0x41, 33 + 64)
     expect(dbfHeader(followed, wanted)).toMatchObject({ length: 161, fields: [{ name: 'A' }, { name: 'B' }] })
     expect(dbfHeader(headerOf([a, b], { length: 96, mark: false }), wanted)).toMatchObject({ length: 96, fields: [{}, {}] })
+    const records = Uint8Array.from([...headerOf([a, b], { length: 96, mark: false }).subarray(0, 96), ...bytesOf('A'.repeat(99))])
+    expect(dbfHeader(records, wanted)).toMatchObject({ length: 96, fields: [{}, {}] })
     expect(dbfHeader(headerOf([a, b], { length: 97, mark: false }), wanted)).toMatchObject({ length: 97, fields: [{}, {}] })
   })
 
   test.each([
     ['shorter than one column', headerOf([a], { length: 64 })],
+    ['so, as its first bytes say', headerOf([a], { length: 64 }).subarray(0, 32)],
     ['of records without a value', headerOf([], { length: 65 })],
     ['of records longer than their columns', headerOf([a, b], { record: 10 })],
     ['of records shorter than their columns', headerOf([a, b], { record: 8 })],

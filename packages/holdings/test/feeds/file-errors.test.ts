@@ -125,7 +125,7 @@ describe('reading', () => {
     const order: string[] = []
     await processFeed([bytesOf(camsSample)], async ({ row }) => {
       order.push(`take ${row}`)
-      await Promise.resolve()
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
       order.push(`taken ${row}`)
     })
     expect(order).toEqual([1, 2, 3, 4].flatMap((row) => [`take ${row}`, `taken ${row}`]))

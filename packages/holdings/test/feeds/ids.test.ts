@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { FeedTransaction } from '../../src/feeds.js'
 import { digesting } from '../../src/feeds/digest.js'
 import { contentOf } from '../../src/feeds/repeats.js'
-import { fingerprintOf } from '../../src/feeds/transaction-id.js'
+import { fingerprintOf, transactionId } from '../../src/feeds/transaction-id.js'
+import type { RowValues } from '../../src/feeds/values.js'
 import { booked, bytesOf, readAll, withValues } from './read-all.js'
 import { camsSample } from './samples.js'
 
@@ -80,6 +81,11 @@ describe('the id of a row', () => {
     const at = text.indexOf('~1') * 2 + 2
     bytes.set([0x3d, 0xd8], at)
     expect(booked((await readAll(bytes)).rows)[0]?.id).toBe('cams:X:X02G:1000000001:%EF%BF%BD1:P')
+  })
+
+  test('bears that sign also where a decoder has left the half', () => {
+    const values: Partial<RowValues> = { text: (meaning) => (meaning === 'number' ? '\uD83D1' : 'x') }
+    expect(transactionId('cams', values as RowValues)).toBe('cams:x:x:x:%EF%BF%BD1:x')
   })
 })
 

@@ -99,9 +99,10 @@ describe('lines', () => {
   test('after one without an end are read on', async () => {
     // Of the second length, a piece begins with the break.
     for (const length of [300_000, 299_998]) {
-      const file = `a\n${'x'.repeat(length)}\nb\nc`
+      const next = 'b'.repeat(12_000)
+      const file = `a\n${'x'.repeat(length)}\n${next}\nc`
       for (const bytes of [bytesOf(file), wide(file, 'be')]) {
-        expect(await linesOf(bytes, 10_000)).toEqual({ lines: ['a', undefined, 'b', 'c'], terminated: false })
+        expect(await linesOf(bytes, 10_000)).toEqual({ lines: ['a', undefined, next, 'c'], terminated: false })
       }
     }
   })

@@ -23,7 +23,7 @@ export function allocate<Kind extends ExactKind>(total: Exact<Kind>, weights: re
   if (!whole.gt(0)) throw invalid(`At least one weight must be above zero; got [${weights.join(', ')}].`, { weights: [...weights] })
 
   const { decimals, shown } = formats[kind]
-  // One step is the smallest amount people see; a fourth decimal of units that was read stays with the first part.
+  // One step is the smallest amount people see; a fourth decimal of units that was read goes to the first that would get a step.
   const step = 10 ** (decimals - shown)
   const steps = Math.floor(scaled / step)
   const exact = shares.map((share) => share.times(steps).div(whole))

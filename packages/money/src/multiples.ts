@@ -1,9 +1,11 @@
 import { CodedError } from '@foliokit/errors'
+import { subtract } from './arithmetic.js'
 import { fromScaled, sameKind, scaledOf, type Exact, type ExactKind } from './exact.js'
 
 /**
  * Tells whether `value` is a whole number of steps away from `from` (zero by default), exactly: 0.01 and 0.001 steps occur
- * (domain §2). Throws `MONEY_STEP_NOT_POSITIVE` for a step of zero or less: "no rule" is the caller's word for that.
+ * (domain §2). Throws `MONEY_STEP_NOT_POSITIVE` for a step of zero or less ("no rule" is the caller's word for that), and `MONEY_OUT_OF_RANGE`
+ * when the two lie further apart than the kind reaches.
  */
 export function isMultipleOf<Kind extends ExactKind>(value: Exact<Kind>, step: NoInfer<Exact<Kind>>, from?: NoInfer<Exact<Kind>>): boolean {
   return remainder(value, step, from) === 0
@@ -35,6 +37,5 @@ function remainder(value: Exact<ExactKind>, step: Exact<ExactKind>, from: Exact<
   if (stepScaled <= 0)
     throw new CodedError('MONEY_STEP_NOT_POSITIVE', `A step must be above zero; got ${step}.`, { context: { kind, step } })
   if (from === undefined) return scaledOf(value) % stepScaled
-  sameKind(value, from)
-  return (scaledOf(value) - scaledOf(from)) % stepScaled
+  return scaledOf(subtract(value, from)) % stepScaled
 }

@@ -51,6 +51,13 @@ describe('multiples (domain §2: exactly, in decimals)', () => {
     )
   })
 
+  it('refuses values further apart than the range, of which no digit may be lost', () => {
+    const most = '90071992547409.91'
+    expect(isMultipleOf(rupees(most), rupees('0.01'), rupees('0'))).toBe(true)
+    for (const ask of [isMultipleOf, multipleBelow, multipleAbove])
+      expect(codeOf(() => ask(rupees(most), rupees('0.02'), rupees(`-${most}`)))).toBe('MONEY_OUT_OF_RANGE')
+  })
+
   it('refuses a step of zero or less', () => {
     expect(codeOf(() => isMultipleOf(rupees('1'), rupees('0')))).toBe('MONEY_STEP_NOT_POSITIVE')
   })

@@ -4,7 +4,7 @@ import { everyPeer, packages } from '../src/packages.js'
 import { anyExports } from '../src/peers/any.js'
 import { peerRanges, versionIn } from '../src/peers/ranges.js'
 import { compileProgram, forms, programProject } from '../src/program/compile.js'
-import { runOnNode } from '../src/program/on-node.js'
+import { runOnNode } from '../src/program/run-on-node.js'
 
 const snapshot = (name: string): string => join(import.meta.dirname, '..', 'snapshots', name)
 const workshop = inject('workshop')

@@ -15,7 +15,11 @@ declare module 'vitest' {
 export default async function pack(project: TestProject): Promise<() => void> {
   const workshop = realpathSync(mkdtempSync(join(tmpdir(), 'foliokit-consumers-')))
   const packed = await run('pnpm', ['--recursive', '--filter=./packages/*', 'pack', `--pack-destination=${workshop}`], root)
-  if (packed.code !== 0) throw new Error(packed.output)
+  const clear = (): void => rmSync(workshop, { recursive: true, force: true })
+  if (packed.code !== 0) {
+    clear()
+    throw new Error(packed.output)
+  }
   project.provide('workshop', workshop)
-  return () => rmSync(workshop, { recursive: true, force: true })
+  return clear
 }

@@ -2,47 +2,40 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './run.js'
 
-/** The one name of a platform that zod's declarations need. Packages must do without the rest. */
-const forZod = 'interface URL {\n  readonly href: string\n}\n'
+/** Entries that are compiled together, and what their users have to give or do without. */
+interface Group {
+  readonly name: string
+  readonly entries: readonly string[]
+  /** Declarations of a platform that their peers need. Packages must do without the rest. */
+  readonly platform: string
+  readonly exactOptionalPropertyTypes: boolean
+}
 
-/** One more that xstate's declarations need. They do not pass `exactOptionalPropertyTypes` either. */
-const forXstate = 'interface AbortSignal {\n  readonly aborted: boolean\n}\n'
+const url = 'interface URL {\n  readonly href: string\n}\n'
+const abortSignal = 'interface AbortSignal {\n  readonly aborted: boolean\n}\n'
 
-/** Whether the declarations of an entry show those of xstate. */
-const showsXstate = (entry: string): boolean => /\/(machines|xstate)$/.test(entry)
+/** Entries that show the declarations of zod at most, and those that show xstate's, which do not pass `exactOptionalPropertyTypes`. */
+function groupsOf(entries: readonly string[]): readonly Group[] {
+  const showsXstate = (entry: string): boolean => /\/(machines|xstate)$/.test(entry)
+  const plain = entries.filter((entry) => !showsXstate(entry))
+  const machines = entries.filter(showsXstate)
+  return [
+    { name: 'plain', entries: plain, platform: url, exactOptionalPropertyTypes: true },
+    { name: 'machines', entries: machines, platform: url + abortSignal, exactOptionalPropertyTypes: false },
+  ].filter((group) => group.entries.length > 0)
+}
 
 /**
  * Type-checks a file that exports all of every entry, libraries too, with the strictest options that a user of it may have, once for each
  * way in which a compiler finds modules. Returns what the compiler printed: nothing when all is well.
  */
 export async function checkTypes(project: string, entries: readonly string[]): Promise<string> {
-  const plain = entries.filter((entry) => !showsXstate(entry))
-  const xstates = entries.filter(showsXstate)
-  const checks = (['nodenext', 'bundler'] as const).flatMap((resolution) => [
-    check(project, resolution, plain, { name: resolution, names: forZod, exactOptionalPropertyTypes: true }),
-    ...(xstates.length === 0
-      ? []
-      : [
-          check(project, resolution, xstates, {
-            name: `${resolution}-xstate`,
-            names: forZod + forXstate,
-            exactOptionalPropertyTypes: false,
-          }),
-        ]),
-  ])
+  const checks = groupsOf(entries).flatMap((group) => [check(project, group, 'nodenext'), check(project, group, 'bundler')])
   return (await Promise.all(checks)).join('')
 }
 
-async function check(
-  project: string,
-  resolution: 'nodenext' | 'bundler',
-  entries: readonly string[],
-  {
-    name,
-    names,
-    exactOptionalPropertyTypes,
-  }: { readonly name: string; readonly names: string; readonly exactOptionalPropertyTypes: boolean },
-): Promise<string> {
+async function check(project: string, group: Group, resolution: 'nodenext' | 'bundler'): Promise<string> {
+  const name = `${resolution}-${group.name}`
   const compilerOptions = {
     target: 'es2022',
     lib: ['es2022'],
@@ -50,15 +43,15 @@ async function check(
     module: resolution === 'nodenext' ? 'nodenext' : 'esnext',
     moduleResolution: resolution,
     strict: true,
-    exactOptionalPropertyTypes,
+    exactOptionalPropertyTypes: group.exactOptionalPropertyTypes,
     noUncheckedIndexedAccess: true,
     skipLibCheck: false,
     noEmit: true,
   }
-  const files = [`${name}.ts`, `${name}-platform.d.ts`]
-  writeFileSync(join(project, `${name}.ts`), entries.map((entry, index) => `export * as entry${index} from '${entry}'\n`).join(''))
-  writeFileSync(join(project, `${name}-platform.d.ts`), names)
-  writeFileSync(join(project, `tsconfig.${name}.json`), JSON.stringify({ compilerOptions, files }))
+  const exports = group.entries.map((entry, index) => `export * as entry${index} from '${entry}'\n`)
+  writeFileSync(join(project, `${name}.ts`), exports.join(''))
+  writeFileSync(join(project, `${name}-platform.d.ts`), group.platform)
+  writeFileSync(join(project, `tsconfig.${name}.json`), JSON.stringify({ compilerOptions, files: [`${name}.ts`, `${name}-platform.d.ts`] }))
   const { code, output } = await run('tsc', ['-p', `tsconfig.${name}.json`], project)
   return code === 0 ? '' : output
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { browsersHere, runInBrowser } from '../src/program/browser.js'
 import { compileExactly, compileProgram, forms, programProject } from '../src/program/compile.js'
-import { entriesUsed, everywhereEntries, nodeEntries, nodeModulesBehind, paragraphsOf } from '../src/program/entries.js'
+import { entriesUsed, everywhereEntries, nodeEntries, nodeModulesBehind, paragraphsOf } from '../src/program/used-entries.js'
 import { nodeBinary, releasesHere } from '../src/program/nodes.js'
-import { mains, runOnNode } from '../src/program/on-node.js'
+import { mains, runOnNode } from '../src/program/run-on-node.js'
 import { runAsWebScript } from '../src/program/web-script.js'
 import { answerOf, runInWorkerd, workerdHere } from '../src/program/workerd.js'
 import { runFile } from '../src/run.js'
@@ -20,7 +20,7 @@ let printed: Readonly<Record<string, string>> = {}
 beforeAll(async () => {
   project = await programProject(inject('workshop'), 'program')
   printed = Object.fromEntries(await Promise.all(forms.map(async (form) => [form, await compileProgram(project, form)] as const)))
-})
+}, 240_000)
 
 test.each(forms)('compiles under %s, libraries checked too', (form) => {
   expect(printed[form]).toBe('')

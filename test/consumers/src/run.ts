@@ -13,17 +13,22 @@ export interface Outcome {
 }
 
 /** Runs Node, or a tool of the workspace, in `cwd`. Never rejects: a test looks at the code. */
-export function run(command: 'node' | 'npm' | 'pnpm' | 'publint' | 'tsc', args: readonly string[], cwd: string): Promise<Outcome> {
+export function run(
+  command: 'node' | 'npm' | 'pnpm' | 'publint' | 'tsc',
+  args: readonly string[],
+  cwd: string,
+  timeout?: number,
+): Promise<Outcome> {
   const file = command === 'node' ? process.execPath : command === 'npm' ? command : join(root, 'node_modules', '.bin', command)
-  return runFile(file, args, cwd)
+  return runFile(file, args, cwd, timeout)
 }
 
-/** Runs any program, found on the PATH or by its path, as `run` does. */
-export function runFile(file: string, args: readonly string[], cwd: string): Promise<Outcome> {
+/** Runs any program, found on the PATH or by its path, as `run` does. `timeout` is in milliseconds. */
+export function runFile(file: string, args: readonly string[], cwd: string, timeout = 100_000): Promise<Outcome> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|node_options|vitest)/i.test(name))
   const env = { ...Object.fromEntries(kept), PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` }
   return new Promise((resolve) => {
-    const options = { cwd, env, maxBuffer: 2 ** 26, timeout: 100_000 }
+    const options = { cwd, env, maxBuffer: 2 ** 26, timeout }
     const child = execFile(file, args, options, (error, stdout, stderr) => {
       const code = error === null ? 0 : (child.exitCode ?? 1)
       resolve({ code, stdout, output: `${file} ${args.join(' ')}\n${stdout}${stderr}${error?.killed ? '\nkilled: too slow' : ''}` })

@@ -5,6 +5,7 @@ import { browsersHere, runInBrowser } from '../src/program/browser.js'
 import { compileExactly, compileProgram, forms, programProject } from '../src/program/compile.js'
 import { entriesUsed, everywhereEntries, nodeEntries, nodeModulesBehind, paragraphsOf } from '../src/program/used-entries.js'
 import { nodeBinary, releasesHere } from '../src/program/nodes.js'
+import { fetchTimeout } from '../src/program/npm-binary.js'
 import { mains, runOnNode } from '../src/program/run-on-node.js'
 import { runAsWebScript } from '../src/program/web-script.js'
 import { answerOf, runInWorkerd, workerdHere } from '../src/program/workerd.js'
@@ -30,6 +31,9 @@ test('compiles with exactOptionalPropertyTypes, apart from the machines', async 
   expect(await compileExactly(project)).toBe('')
 })
 
+/** Of a test that may have to fetch its runtime first. */
+const withFetch = { timeout: fetchTimeout + 120_000 }
+
 describe('says something of every entry', () => {
   test('that is for any runtime', () => {
     expect(entriesUsed(project, './use-packages.js')).toEqual(everywhereEntries)
@@ -52,26 +56,30 @@ test.each(mains)('says on this Node what it has to, as %s', async (main) => {
   await expect(onNode).toMatchFileSnapshot(saidOnNode)
 })
 
-test.each(releasesHere().map((release) => [release.version, release] as const))('says the same on Node %s', async (version, release) => {
-  const binary = await nodeBinary(release)
-  expect((await runFile(binary, ['--version'], project)).stdout.trim()).toBe(`v${version}`)
-  for (const main of mains) {
-    const { everywhere, onNode } = await runOnNode(binary, project, main)
-    await expect(everywhere).toMatchFileSnapshot(said)
-    await expect(onNode).toMatchFileSnapshot(saidOnNode)
-  }
-})
+test.each(releasesHere().map((release) => [release.version, release] as const))(
+  'says the same on Node %s',
+  withFetch,
+  async (version, release) => {
+    const binary = await nodeBinary(release)
+    expect((await runFile(binary, ['--version'], project)).stdout.trim()).toBe(`v${version}`)
+    for (const main of mains) {
+      const { everywhere, onNode } = await runOnNode(binary, project, main)
+      await expect(everywhere).toMatchFileSnapshot(said)
+      await expect(onNode).toMatchFileSnapshot(saidOnNode)
+    }
+  },
+)
 
 test('says the same in a script that has only the globals of the web', async () => {
   await expect(await runAsWebScript(project)).toMatchFileSnapshot(said)
 })
 
 describe.each(workerdHere().map((binary) => [binary.version, binary] as const))('workerd %s', (_version, binary) => {
-  test('says the same as the module of a worker', async () => {
+  test('says the same as the module of a worker', withFetch, async () => {
     await expect(await runInWorkerd(binary, project)).toMatchFileSnapshot(said)
   })
 
-  test('has nothing of Node there', async () => {
+  test('has nothing of Node there', withFetch, async () => {
     const module = `const found = () => import('node:crypto').then(() => 'found', () => 'not found')
 export default { fetch: async () => new Response([typeof process, typeof Buffer, await found()].join()) }`
     expect(await answerOf(binary, project, module)).toBe('undefined,undefined,not found')

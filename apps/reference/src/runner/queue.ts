@@ -37,10 +37,16 @@ export async function openQueue(database: Database, settings: { readonly onError
     },
   })
   boss.on('error', (error) => settings.onError(databaseError(error).code))
-  await boss.start()
-  for (const job of jobs) {
-    await boss.createQueue(job, { name: job, policy: 'short', retryLimit: 5, retryDelay: 1, retryBackoff: true, expireInSeconds: 900 })
-    await boss.schedule(job, schedules[job], {}, { tz: 'Asia/Kolkata' })
+  try {
+    await boss.start()
+    for (const job of jobs) {
+      await boss.createQueue(job, { name: job, policy: 'short', retryLimit: 5, retryDelay: 1, retryBackoff: true, expireInSeconds: 900 })
+      await boss.schedule(job, schedules[job], {}, { tz: 'Asia/Kolkata' })
+    }
+  } catch (error) {
+    // It would go on looking for jobs that nobody does, and keep the process running.
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw error
   }
   return {
     wake: async (job) => void (await boss.send(job, {})),

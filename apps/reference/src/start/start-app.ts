@@ -67,7 +67,9 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
   let isStopping = false
   const stop = async () => {
     isStopping = true
-    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end()
+    const faults: unknown[] = []
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end().catch((error: unknown) => faults.push(error))
+    if (faults.length > 0) throw faults[0]
   }
   try {
     const { databaseUrl, connections } = config
@@ -92,6 +94,7 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
     if ('investors' in options.platform) await seedOwnSandbox(database, client, platform.tenant, options.platform.investors)
 
     const queue = await openQueue(database, { onError: (code) => log({ job: 'queue', code }) })
+    ends.push(() => queue.stop())
     const others = sandbox === undefined ? [] : [sandbox.other]
     const tenants: Record<string, ReturnType<typeof connect>> = { [platform.tenant]: { client, clock } }
     for (const other of others) tenants[other.tenant] = connect(other, logHttp)
@@ -128,7 +131,7 @@ export async function startApp(config: LocalConfig, options: StartOptions): Prom
       for (const each of Object.values(tenants)) webhooks = await registerWebhooks(each.client, options.publicUrl ?? served.url)
     return { url: served.url, sandbox, pass, password, database, folder, client, clock, queue, today, webhooks, stop }
   } catch (error) {
-    await stop()
+    await stop().catch(() => undefined)
     throw error
   }
 }

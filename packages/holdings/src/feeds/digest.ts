@@ -1,10 +1,13 @@
 /// <reference types="node" />
 import type * as Crypto from 'node:crypto'
 import type { ByteSource } from './byte-source.js'
+import { feedError } from './feed-error.js'
 
 /**
  * SHA-256 of a file in hexadecimal, read as a stream: Web Crypto would need the whole file in memory. Keep it with the file operation
  * and compare it before reading: the same bytes are the same file, whatever its name.
+ *
+ * @throws CodedError `HOLDINGS_FEED_DIGEST_UNAVAILABLE` in a runtime without `node:crypto`, such as a browser; `readFeed` needs none
  */
 export async function digestFeed(source: ByteSource): Promise<string> {
   const hash = await sha256()
@@ -29,7 +32,13 @@ export function digesting(source: ByteSource): { readonly source: AsyncIterable<
 const nodeCrypto = ['node', 'crypto'].join(':')
 
 /** Node's: no other runtime hashes a stream. It is loaded when a file is hashed, so that reading one needs no Node. */
-async function sha256() {
-  const { createHash } = (await import(/* @vite-ignore */ nodeCrypto)) as typeof Crypto
+export async function sha256(load: () => Promise<unknown> = () => import(/* @vite-ignore */ nodeCrypto)) {
+  const { createHash } = (await load().catch(unavailable)) as typeof Crypto
   return createHash('sha256')
+}
+
+function unavailable(): never {
+  const message =
+    'To hash a file as it is read takes node:crypto, which this runtime does not have. readFeed reads the file without a digest.'
+  throw feedError('HOLDINGS_FEED_DIGEST_UNAVAILABLE', message, { needs: 'node:crypto' })
 }

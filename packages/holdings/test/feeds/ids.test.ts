@@ -2,7 +2,7 @@ import { nav, rupees, units } from '@foliokit/money'
 import { civilDate } from '@foliokit/schedule'
 import { describe, expect, test } from 'vitest'
 import type { FeedTransaction } from '../../src/feeds.js'
-import { digesting } from '../../src/feeds/digest.js'
+import { digesting, sha256 } from '../../src/feeds/digest.js'
 import { contentOf } from '../../src/feeds/repeats.js'
 import { fingerprintOf, transactionId } from '../../src/feeds/transaction-id.js'
 import type { RowValues } from '../../src/feeds/values.js'
@@ -94,4 +94,12 @@ test('there is no digest of a file before it is read', async () => {
   expect(digest()).toBe('')
   for await (const chunk of source) expect(chunk).toHaveLength(3)
   expect(digest()).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+})
+
+test('where nothing hashes a stream, that is said, and what reads the file without it', async () => {
+  await expect(sha256(() => Promise.reject(new TypeError('no such module: node:crypto')))).rejects.toMatchObject({
+    code: 'HOLDINGS_FEED_DIGEST_UNAVAILABLE',
+    message: 'To hash a file as it is read takes node:crypto, which this runtime does not have. readFeed reads the file without a digest.',
+    context: { needs: 'node:crypto' },
+  })
 })

@@ -7,6 +7,21 @@ import { equityHolidays } from '../src/holidays/equity.js'
 const calendars = [equityHolidays, debtHolidays]
 
 describe('the fast form of a stretch of plain months', () => {
+  it('lists the installments of the 15th with their business days, weekends and holidays passed over', () => {
+    const terms = { kind: 'purchase', systematic: true, frequency: 'monthly', installmentDay: 15, numberOfInstallments: 7 } as const
+    // A calendar of its own has written no text yet.
+    const plan = planSchedule({ ...terms, registeredOn: civilDate('2022-08-01') }, { calendar: businessCalendar(equityHolidays) })
+    expect(listInstallments(plan, 7).map(({ installmentDay, processingDay }) => `${installmentDay} ${processingDay}`)).toEqual([
+      '2022-08-15 2022-08-16',
+      '2022-09-15 2022-09-15',
+      '2022-10-15 2022-10-17',
+      '2022-11-15 2022-11-15',
+      '2022-12-15 2022-12-15',
+      '2023-01-15 2023-01-16',
+      '2023-02-15 2023-02-15',
+    ])
+  })
+
   it('lists what installmentAt answers one by one, inside the coverage and across its ends', () => {
     const terms = fc.record({
       table: fc.constantFrom(...calendars),

@@ -91,6 +91,14 @@ describe('a calendar at the ends of its coverage', () => {
     expect(adjust(d('2022-10-15'), short)).toEqual({ date: '2022-10-17', coverage: 'outside' })
   })
 
+  it('may end on a Friday: the day behind it is a Saturday, and counts for none', () => {
+    const friday = { ...coverage, announcedTo: d('2022-10-14'), estimatedTo: d('2022-10-14') }
+    const short = businessCalendar({ ...equityHolidays, coverage: friday, years: {} })
+    expect(dayStatus(d('2022-10-15'), short)).toMatchObject({ open: false, reason: 'weekend' })
+    expect(addBusinessDays(d('2022-10-15'), -1, short).date).toBe('2022-10-14')
+    expect(addBusinessDays(d('2022-10-15'), 1, short).date).toBe('2022-10-17')
+  })
+
   it('counts on in weekdays behind its last day, a Thursday', () => {
     expect(addBusinessDays(d('2022-12-28'), 2, calendar()).date).toBe('2022-12-30')
     expect(addBusinessDays(d('2022-12-29'), 2, calendar()).date).toBe('2023-01-02')

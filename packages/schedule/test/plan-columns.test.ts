@@ -69,6 +69,16 @@ describe('planColumns', () => {
 })
 
 describe('dueOn', () => {
+  it.each([
+    ['2022-08-14', []],
+    ['2022-08-15', [0]],
+    ['2022-10-15', [0]],
+    ['2022-11-15', []],
+  ])('finds a plan of three months from its first day to its last: on %s %o', (date, plans) => {
+    const columns = planColumns([planOf('monthly', 15, '2022-07-20', { numberOfInstallments: 3 })])
+    expect([...dueOn(columns, d(date)).plans]).toEqual(plans)
+  })
+
   it('finds exactly the plans for which isDueOn holds', () => {
     fc.assert(
       fc.property(

@@ -17,7 +17,7 @@ export async function digestFeed(source: ByteSource): Promise<string> {
 
 /** A source whose bytes are hashed as they pass. */
 export function digesting(source: ByteSource): { readonly source: AsyncIterable<Uint8Array>; readonly digest: () => string } {
-  let hash: Awaited<ReturnType<typeof sha256>> | undefined
+  let hash: StreamHash | undefined
   async function* pass(): AsyncGenerator<Uint8Array, void> {
     hash = await sha256()
     for await (const chunk of source) {
@@ -31,8 +31,14 @@ export function digesting(source: ByteSource): { readonly source: AsyncIterable<
 /** Put together here, so that a bundle for a browser, which never hashes a file, can be made without Node's modules. */
 const nodeCrypto = ['node', 'crypto'].join(':')
 
+/** A hash that takes bytes as they come. Said here, so that the declarations name nothing of Node. */
+interface StreamHash {
+  update(bytes: Uint8Array): unknown
+  digest(encoding: 'hex'): string
+}
+
 /** Node's: no other runtime hashes a stream. It is loaded when a file is hashed, so that reading one needs no Node. */
-export async function sha256(load: () => Promise<unknown> = () => import(/* @vite-ignore */ nodeCrypto)) {
+export async function sha256(load: () => Promise<unknown> = () => import(/* @vite-ignore */ nodeCrypto)): Promise<StreamHash> {
   const { createHash } = (await load().catch(unavailable)) as typeof Crypto
   return createHash('sha256')
 }

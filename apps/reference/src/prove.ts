@@ -51,7 +51,6 @@ async function prove(): Promise<void> {
     )
     return void (process.exitCode = 3)
   }
-  const isShort = plans < 1000
   const team = createWorkers(
     values.broken ? 'work-broken.js' : 'work.js',
     { ...arena.environment, ...paceOf(plans, soak !== undefined) },
@@ -61,7 +60,7 @@ async function prove(): Promise<void> {
   try {
     if (soak === undefined) {
       // Few enough that there is work left for each that is to die, whatever the others have done by then.
-      const hardness = isShort
+      const hardness = isShort(plans)
         ? { rounds: 1, passages: Math.min(8, Math.ceil(plans / 25)), kills: 1 }
         : { rounds: 4, passages: 150, kills: 12 }
       await runKills(arena, team, { plans, workers, random, say: console.log, ...hardness })
@@ -86,16 +85,19 @@ async function prove(): Promise<void> {
   }
 }
 
+/** A run of seconds, such as that of the tests. */
+const isShort = (plans: number) => plans < 1000
+
 /** Waits that fit a run of seconds, not of a night. */
 function paceOf(plans: number, isSoak: boolean): Readonly<Record<string, string>> {
-  const isShort = plans < 1000
+  const short = isShort(plans)
   return {
-    FOLIOKIT_LEASE_MS: isShort ? '1500' : '5000',
-    FOLIOKIT_RESEND_AFTER_MS: isShort ? '500' : '2000',
-    FOLIOKIT_POLL_MS: isShort ? '1000' : isSoak ? '5000' : '15000',
-    FOLIOKIT_PATIENCE_MS: isShort ? '2000' : '5000',
-    FOLIOKIT_BATCH: isShort ? '20' : '250',
-    FOLIOKIT_CONCURRENCY: isShort ? String(Math.min(8, Math.ceil(plans / 10))) : '16',
+    FOLIOKIT_LEASE_MS: short ? '1500' : '5000',
+    FOLIOKIT_RESEND_AFTER_MS: short ? '500' : '2000',
+    FOLIOKIT_POLL_MS: short ? '1000' : isSoak ? '5000' : '15000',
+    FOLIOKIT_PATIENCE_MS: short ? '2000' : '5000',
+    FOLIOKIT_BATCH: short ? '20' : '250',
+    FOLIOKIT_CONCURRENCY: short ? String(Math.min(8, Math.ceil(plans / 10))) : '16',
     FOLIOKIT_CONNECTIONS: '8',
   }
 }

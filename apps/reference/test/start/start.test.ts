@@ -1,15 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leaksAmong } from '../../src/prove/leaks.js'
 import { sampleInvestor } from '../../src/sample-plans.js'
 import { buildInto } from '../build-into.js'
+import { startBuilt } from './start-built.js'
 
-const app = fileURLToPath(new URL('../..', import.meta.url))
 const built = '.start'
 
 let folder: string
@@ -29,38 +28,18 @@ afterAll(async () => {
 
 /** The command as a person starts it. */
 function start(environment: Readonly<Record<string, string>> = {}) {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|PLATFORM_|FOLIOKIT_)/.test(name)))
-  const child = spawn(process.execPath, [`${built}/start.js`], {
-    cwd: app,
-    env: { ...clean, PORT: '0', FOLIOKIT_FOLDER: folder, ...environment },
-  })
-  children.push(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  printed.push(() => output)
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const until = async (pattern: RegExp) => {
-    for (let look = 0; look < 1_000; look += 1) {
-      const found = pattern.exec(output)
-      if (found !== null) return found
-      if (child.exitCode !== null) break
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`"${pattern.source}" was not said:\n${output}`)
-  }
-  return { child, ended, until, type: (text: string) => child.stdin.write(text), output: () => output }
+  const started = startBuilt(built, 'start.js', { environment: { PORT: '0', FOLIOKIT_FOLDER: folder, ...environment } })
+  children.push(started.child)
+  printed.push(started.output)
+  return { ...started, type: (text: string) => started.child.stdin.write(text) }
 }
 
 /** A sandbox of somebody else's, on a free port. */
-function startSandboxOf(folder: string): Promise<{ readonly url: string; readonly end: () => void }> {
-  const child = spawn(process.execPath, [`${folder}/foliokit-sandbox.js`, '--port', '0', '--ticking'], { cwd: app })
+async function startSandbox(): Promise<{ readonly url: string; readonly end: () => void }> {
+  const { child, until } = startBuilt(built, 'foliokit-sandbox.js', { args: ['--port', '0', '--ticking'] })
   children.push(child)
-  return new Promise((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const url = /listens on (http:[^;\s]+)/.exec(chunk.toString())?.[1]
-      if (url !== undefined) resolve({ url, end: () => void child.kill('SIGTERM') })
-    })
-  })
+  const [, url = ''] = await until(/listens on (http:[^;\s]+)/)
+  return { url, end: () => void child.kill('SIGTERM') }
 }
 
 async function rememberSecrets(): Promise<void> {
@@ -122,7 +101,7 @@ describe('npm start', () => {
   }, 150_000)
 
   it('against a platform that is configured, keeps a database of that platform’s own, and makes nothing up', async () => {
-    const platform = await startSandboxOf(built)
+    const platform = await startSandbox()
     const child = start({
       PLATFORM_URL: platform.url,
       PLATFORM_TENANT: 'acme',

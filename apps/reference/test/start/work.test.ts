@@ -1,30 +1,12 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres, type PostgresServer } from '../../src/postgres/start-postgres.js'
 import { openQueue } from '../../src/runner/queue.js'
 import { openDatabase } from '../../src/storage/open-database.js'
 import { buildInto } from '../build-into.js'
 import { hasServer, serverUrl } from '../runner/database.js'
+import { startBuilt, type Started } from './start-built.js'
 
-const app = fileURLToPath(new URL('../..', import.meta.url))
 const built = '.work'
-
-/** Starts a command of the app; `line` waits for one that it prints. */
-function start(file: string, environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [`${built}/${file}`, ...args], { cwd: app, env: { PATH: process.env['PATH'], ...environment } })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const line = async (pattern: RegExp): Promise<string> => {
-    while (!pattern.test(output)) {
-      if (child.exitCode !== null) throw new Error(`"${pattern.source}" was not said:\n${output}`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    return pattern.exec(output)?.[1] ?? ''
-  }
-  return { child, ended, line, output: () => output }
-}
 
 /** Lays a trigger over one of the queue's tables: what is written there finds a server that goes down, as in the middle of a restart. */
 const goingDown = (table: string) => `
@@ -34,16 +16,16 @@ const goingDown = (table: string) => `
 
 describe.skipIf(!hasServer)('a worker process', () => {
   let server: PostgresServer
-  let sandbox: ReturnType<typeof start>
+  let sandbox: Started
   let platform: Readonly<Record<string, string>>
   beforeAll(async () => {
     await buildInto(built)
     const started = await startPostgres({ url: serverUrl, settings: { fsync: 'off' } })
     if (started === undefined) throw new Error('There is no PostgreSQL.')
     server = started
-    sandbox = start('foliokit-sandbox.js', {}, '--port', '0', '--ticking')
+    sandbox = startBuilt(built, 'foliokit-sandbox.js', { args: ['--port', '0', '--ticking'] })
     platform = {
-      PLATFORM_URL: await sandbox.line(/listens on (http:[^;\s]+)/),
+      PLATFORM_URL: (await sandbox.until(/listens on (http:[^;\s]+)/))[1] ?? '',
       PLATFORM_TENANT: 'acme',
       PLATFORM_CLIENT_ID: 'acme-server',
       PLATFORM_CLIENT_SECRET: 'not-a-secret',
@@ -64,7 +46,7 @@ describe.skipIf(!hasServer)('a worker process', () => {
       await queue.stop()
       await database.script(goingDown(table))
       await database.close()
-      const worker = start('work.js', { ...platform, DATABASE_URL: url })
+      const worker = startBuilt(built, 'work.js', { environment: { ...platform, DATABASE_URL: url } })
       expect(await worker.ended).toBe(1)
       expect(worker.output()).toContain('"code":"APP_DATABASE_DOWN"')
     },
@@ -73,8 +55,8 @@ describe.skipIf(!hasServer)('a worker process', () => {
 
   it('ends in good order when it is told to', async () => {
     const url = await server.newDatabase()
-    const worker = start('work.js', { ...platform, DATABASE_URL: url })
-    await worker.line(/("job":"worker")/)
+    const worker = startBuilt(built, 'work.js', { environment: { ...platform, DATABASE_URL: url } })
+    await worker.until(/"job":"worker"/)
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toBe(0)
   }, 40_000)

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { transactionsOfWire, wireTransactionSchema } from '../src/zod.js'
+import { transactionsOfWire } from '../src/zod.js'
+import { wireRow as row } from './wire-row.js'
 
-const row = (changes: object = {}) =>
-  wireTransactionSchema.parse({
-    object: 'transaction',
-    folio_number: 'F',
-    isin: 'INF760K01100',
-    type: 'purchase',
-    amount: 1000,
-    units: 100,
-    traded_on: '2019-01-01',
-    ...changes,
-  })
 const plain = (...rows: Parameters<typeof transactionsOfWire>[0]) => JSON.parse(JSON.stringify(transactionsOfWire(rows))) as unknown
 const first = { folio: 'F', isin: 'INF760K01100', type: 'purchase', units: '100.000', amount: '1000.00', tradedOn: '2019-01-01' }
 const id = 'F:INF760K01100:purchase:2019-01-01::100.000:1000.00'

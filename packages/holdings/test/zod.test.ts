@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { folioBook } from '../src/index.js'
 import { fileOperationSchema, transactionsOfWire, wireHoldingsReportSchema, wireTransactionSchema } from '../src/zod.js'
+import { wireRow } from './wire-row.js'
 
 /** Examples of the platform's documents: Transactions, Reports and File Operations chapters. */
 const redemption = `{"object":"transaction","folio_number":"1562150537200","isin":"INF760K01100","type":"redemption","amount":2250,"units":150,"traded_on":"2019-01-07","traded_at":15,"order":null,"corporate_action":null,"related_transaction_id":null,"rta_order_reference":"1562150537207","rta_product_code":"101ETGP","rta_investment_option":"GROWTH","rta_scheme_name":"Test Canara Robeco Equity Tax Saver Fund - Regular Growth","sources":[{"days_held":7,"units":100,"purchased_on":"2019-01-01","purchased_at":10,"gain":500},{"days_held":6,"units":50,"purchased_on":"2019-01-02","purchased_at":12,"gain":150}]}`
@@ -40,18 +41,7 @@ test('a transaction without units is refused, and the issue names them', () => {
   expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['units'])
 })
 
-const row = (changes: object) =>
-  wireTransactionSchema.parse({
-    object: 'transaction',
-    folio_number: 'F',
-    isin: 'INF760K01100',
-    type: 'purchase',
-    amount: 1000,
-    units: 100,
-    traded_on: '2019-01-01',
-    traded_at: 10,
-    ...changes,
-  })
+const row = (changes: object) => wireRow({ traded_at: 10, ...changes })
 const unitsOf = (rows: Parameters<typeof transactionsOfWire>[0]) =>
   folioBook('F', transactionsOfWire(rows)).positions.map(({ units }) => String(units))
 
